@@ -18,5 +18,5 @@ window.ResizeObserver = class {
 
 window.HTMLElement.prototype.scrollIntoView = () => {};
 
-// Testing Library prints this only in its own set-up; React needs to know that updates are awaited.
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+// A textarea that grows with its text measures again when the fonts have come.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
