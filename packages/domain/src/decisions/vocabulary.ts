@@ -7,7 +7,13 @@ export const SEND_BACK_KINDS = ['repairReasons', 'reassess'] as const;
 export type SendBackKind = (typeof SEND_BACK_KINDS)[number];
 
 /** Why a deelcertificaat can be revoked (DOMAIN §12.4). The category is kept, never published. */
-export const REVOCATION_CATEGORIES = ['fraud', 'issuedInError', 'appealUpheld', 'identityWrong', 'holderRequest'] as const;
+export const REVOCATION_CATEGORIES = [
+  'fraud',
+  'issuedInError',
+  'appealUpheld',
+  'identityWrong',
+  'holderRequest',
+] as const;
 export type RevocationCategory = (typeof REVOCATION_CATEGORIES)[number];
 
 /** Routes of entry and what they lead to (DOMAIN §3). */
