@@ -1,0 +1,145 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A frozen round: what was submitted is what is judged (DESIGN §1, promise 2). The manifest and its files never change. */
+export class SubmissionsSubmissionCreate1795300007000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create table submission (
+  organisation_id uuid not null,
+  id uuid not null,
+  candidate_id uuid not null,
+  portfolio_id uuid not null,
+  framework_version_id uuid not null,
+  policy_id uuid not null,
+  route_id uuid not null,
+  round int not null check (round > 0),
+  manifest_hash text not null check (manifest_hash ~ '^[0-9a-f]{64}$'),
+  state text not null check (state in ('submitted', 'returned', 'admitted', 'withdrawn')),
+  submitted_at timestamptz not null,
+  admitted_at timestamptz,
+  admitted_by uuid,
+  returned_at timestamptz,
+  returned_by uuid,
+  withdrawn_at timestamptz,
+  primary key (organisation_id, id),
+  unique (organisation_id, portfolio_id, round),
+  foreign key (organisation_id, candidate_id) references portfolio_candidate on delete restrict,
+  foreign key (organisation_id, portfolio_id) references portfolio on delete restrict,
+  foreign key (organisation_id, policy_id) references framework_policy on delete restrict,
+  foreign key (organisation_id, route_id) references organisation_route on delete restrict,
+  check ((state = 'returned') = (returned_at is not null)),
+  check (state <> 'admitted' or admitted_at is not null),
+  check ((state = 'withdrawn') = (withdrawn_at is not null))
+);
+create index submission_queue on submission (organisation_id, state, submitted_at);
+create index submission_candidate on submission (organisation_id, candidate_id);
+create table submission_leeruitkomst (
+  organisation_id uuid not null,
+  submission_id uuid not null,
+  framework_version_id uuid not null,
+  leeruitkomst text not null,
+  primary key (organisation_id, submission_id, leeruitkomst),
+  foreign key (organisation_id, submission_id) references submission on delete restrict,
+  foreign key (framework_version_id, leeruitkomst) references framework_leeruitkomst on delete restrict
+);
+create table submission_manifest (
+  organisation_id uuid not null,
+  submission_id uuid not null,
+  manifest jsonb not null,
+  canonical text not null,
+  primary key (organisation_id, submission_id),
+  foreign key (organisation_id, submission_id) references submission on delete restrict
+);
+create table submission_file (
+  organisation_id uuid not null,
+  submission_id uuid not null,
+  file_id uuid not null,
+  evidence_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  primary key (organisation_id, submission_id, file_id),
+  foreign key (organisation_id, submission_id) references submission on delete restrict
+);
+create table submission_return (
+  organisation_id uuid not null,
+  submission_id uuid not null,
+  ground text not null check (ground in ('technical', 'privacy', 'incomplete')),
+  text text not null check (length(text) >= 10),
+  evidence_id uuid,
+  position int not null,
+  primary key (organisation_id, submission_id, position),
+  foreign key (organisation_id, submission_id) references submission on delete restrict
+);
+comment on table submission_return is 'form only, saying exactly what to mend; no content verdict, no attempt used (DOMAIN §12.2)';
+create trigger append_only before update or delete or truncate on submission_manifest for each statement execute function app.refuse_change();
+create trigger append_only before update or delete or truncate on submission_file for each statement execute function app.refuse_change();
+create trigger append_only before update or delete or truncate on submission_leeruitkomst for each statement execute function app.refuse_change();
+create trigger append_only before update or delete or truncate on submission_return for each statement execute function app.refuse_change();
+
+-- a submission's own transitions (DESIGN §7); what was frozen can't be touched
+create function app.guard_submission() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if (new.organisation_id, new.id, new.candidate_id, new.portfolio_id, new.round, new.manifest_hash, new.submitted_at)
+     is distinct from (old.organisation_id, old.id, old.candidate_id, old.portfolio_id, old.round, old.manifest_hash, old.submitted_at) then
+    raise exception 'a submission is frozen' using errcode = 'restrict_violation';
+  end if;
+  if (old.state, new.state) not in (('submitted', 'returned'), ('submitted', 'admitted'), ('submitted', 'withdrawn'), ('admitted', 'withdrawn')) then
+    raise exception 'a submission does not go from % to %', old.state, new.state using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger guard before update on submission for each row execute function app.guard_submission();
+`);
+    await runner.query(`
+-- the assessor's door to a dossier is opened by a later feature; this one answers no until it replaces it
+create function app.dossier_open(submission uuid) returns boolean language sql stable security definer set search_path = '' as $$ select false $$;
+create function app.own_submission(submission uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from public.submission s where s.organisation_id = app.organisation() and s.id = submission and s.candidate_id = app.own_candidate()) $$;
+-- may the actor read these bytes: own library, or a dossier that is open to the actor
+create function app.may_read_file(hash text) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from public.evidence_file f join public.evidence e on (e.organisation_id, e.id) = (f.organisation_id, f.evidence_id)
+      where f.organisation_id = app.organisation() and f.sha256 = hash and e.candidate_id = app.own_candidate())
+    or exists (select from public.submission_file f where f.organisation_id = app.organisation() and f.sha256 = hash
+      and (app.own_submission(f.submission_id) or app.has_role('coordinator') or app.dossier_open(f.submission_id))) $$;
+grant execute on function app.dossier_open(uuid), app.own_submission(uuid), app.may_read_file(text) to bewijskracht_app;
+
+alter table submission enable row level security;
+alter table submission_leeruitkomst enable row level security;
+alter table submission_manifest enable row level security;
+alter table submission_file enable row level security;
+alter table submission_return enable row level security;
+create policy read on submission for select using (organisation_id = (select app.organisation())
+  and (candidate_id = (select app.own_candidate()) or (select app.has_role('coordinator', 'secretary', 'boardMember', 'system')) or app.dossier_open(id)));
+create policy submit_own on submission for insert with check (organisation_id = (select app.organisation()) and candidate_id = (select app.own_candidate()));
+create policy withdraw_own on submission for update using (organisation_id = (select app.organisation()) and candidate_id = (select app.own_candidate()))
+  with check (state = 'withdrawn');
+create policy coordinator_handles on submission for update using (organisation_id = (select app.organisation()) and (select app.has_role('coordinator')))
+  with check (state in ('returned', 'admitted'));
+create policy read on submission_leeruitkomst for select using (organisation_id = (select app.organisation())
+  and exists (select from submission s where (s.organisation_id, s.id) = (submission_leeruitkomst.organisation_id, submission_leeruitkomst.submission_id)));
+create policy submit_own on submission_leeruitkomst for insert with check (organisation_id = (select app.organisation()) and app.own_submission(submission_id));
+create policy read on submission_manifest for select using (organisation_id = (select app.organisation())
+  and (app.own_submission(submission_id) or (select app.has_role('coordinator', 'system')) or app.dossier_open(submission_id)));
+create policy submit_own on submission_manifest for insert with check (organisation_id = (select app.organisation()) and app.own_submission(submission_id));
+create policy read on submission_file for select using (organisation_id = (select app.organisation())
+  and (app.own_submission(submission_id) or (select app.has_role('coordinator')) or app.dossier_open(submission_id)));
+create policy submit_own on submission_file for insert with check (organisation_id = (select app.organisation()) and app.own_submission(submission_id));
+create policy read on submission_return for select using (organisation_id = (select app.organisation())
+  and (app.own_submission(submission_id) or (select app.has_role('coordinator'))));
+create policy coordinator_returns on submission_return for insert with check (organisation_id = (select app.organisation()) and (select app.has_role('coordinator')));
+
+grant select, insert on submission, submission_leeruitkomst, submission_manifest, submission_file, submission_return to bewijskracht_app;
+grant update (state, admitted_at, admitted_by, returned_at, returned_by, withdrawn_at) on submission to bewijskracht_app;
+`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+drop table submission_return, submission_file, submission_manifest, submission_leeruitkomst;
+drop function app.may_read_file(text), app.own_submission(uuid), app.dossier_open(uuid) cascade;
+drop table submission;
+drop function app.guard_submission()`);
+  }
+}

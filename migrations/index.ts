@@ -1,0 +1,28 @@
+import { DatabaseFoundationCreate1795300000000 } from './1795300000000-database__foundation__create.ts';
+import { OrganisationsOrganisationCreate1795300001000 } from './1795300001000-organisations__organisation__create.ts';
+import { AuditEntryCreate1795300002000 } from './1795300002000-audit__entry__create.ts';
+import { AccountsSessionCreate1795300003000 } from './1795300003000-accounts__session__create.ts';
+import { FrameworksFrameworkCreate1795300004000 } from './1795300004000-frameworks__framework__create.ts';
+import { PortfoliosPortfolioCreate1795300005000 } from './1795300005000-portfolios__portfolio__create.ts';
+import { EvidenceEvidenceCreate1795300006000 } from './1795300006000-evidence__evidence__create.ts';
+import { SubmissionsSubmissionCreate1795300007000 } from './1795300007000-submissions__submission__create.ts';
+import { AssessmentAssessmentCreate1795300008000 } from './1795300008000-assessment__assessment__create.ts';
+import { CredentialsDeelcertificaatCreate1795300009000 } from './1795300009000-credentials__deelcertificaat__create.ts';
+import { DecisionsSessionCreate1795300010000 } from './1795300010000-decisions__session__create.ts';
+import { MailMessageCreate1795300011000 } from './1795300011000-mail__message__create.ts';
+
+/** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
+export const migrations = [
+  DatabaseFoundationCreate1795300000000,
+  OrganisationsOrganisationCreate1795300001000,
+  AuditEntryCreate1795300002000,
+  AccountsSessionCreate1795300003000,
+  FrameworksFrameworkCreate1795300004000,
+  PortfoliosPortfolioCreate1795300005000,
+  EvidenceEvidenceCreate1795300006000,
+  SubmissionsSubmissionCreate1795300007000,
+  AssessmentAssessmentCreate1795300008000,
+  CredentialsDeelcertificaatCreate1795300009000,
+  DecisionsSessionCreate1795300010000,
+  MailMessageCreate1795300011000,
+] as const;

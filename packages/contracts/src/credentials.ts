@@ -1,0 +1,99 @@
+import { REVOCATION_CATEGORIES } from '@bewijskracht/domain';
+import { z } from 'zod';
+import { Confirmation } from './accounts.ts';
+import { Day, Id, ItemCode, LongText, Moment } from './common.ts';
+
+export const DeelcertificaatView = z.object({
+  id: Id,
+  registerNumber: z.string(),
+  leeruitkomst: ItemCode,
+  title: z.string(),
+  state: z.enum(['registered', 'issued', 'revoked']),
+  registeredAt: Moment,
+  issuedAt: Moment.nullable(),
+  revokedAt: Moment.nullable(),
+  /** The public page a QR code leads to. */
+  address: z.string(),
+});
+export type DeelcertificaatView = z.infer<typeof DeelcertificaatView>;
+/** The holder's own papers. */
+export const DeelcertificaatListView = z
+  .object({ deelcertificaten: z.array(DeelcertificaatView) })
+  .meta({ id: 'DeelcertificaatListView' });
+export type DeelcertificaatListView = z.infer<typeof DeelcertificaatListView>;
+
+/** The register as the board keeps it, with requests to revoke. */
+export const RegisterRow = DeelcertificaatView.extend({
+  candidateNumber: z.string(),
+  holderName: z.string(),
+  birthDate: Day,
+  revocation: z
+    .object({
+      id: Id,
+      category: z.enum(REVOCATION_CATEGORIES),
+      explanation: z.string(),
+      requestedBy: z.string(),
+      requestedByMe: z.boolean(),
+      requestedAt: Moment,
+      confirmedBy: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type RegisterRow = z.infer<typeof RegisterRow>;
+export const RegisterView = z
+  .object({ rows: z.array(RegisterRow), next: z.string().nullable() })
+  .meta({ id: 'RegisterView' });
+export type RegisterView = z.infer<typeof RegisterView>;
+export const RegisterQuery = z.object({
+  search: z.string().max(100).optional(),
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const RequestRevocationRequest = z
+  .object({ category: z.enum(REVOCATION_CATEGORIES), explanation: LongText.min(10) })
+  .extend(Confirmation.shape)
+  .meta({ id: 'RequestRevocationRequest' });
+export type RequestRevocationRequest = z.infer<typeof RequestRevocationRequest>;
+export const ConfirmRevocationRequest = z.object(Confirmation.shape).meta({ id: 'ConfirmRevocationRequest' });
+export type ConfirmRevocationRequest = z.infer<typeof ConfirmRevocationRequest>;
+
+/** Each check with its own answer; "unknown" is not "false". */
+export const VerificationStep = z.object({
+  check: z.enum(['signature', 'issuer', 'status', 'dates', 'schema']),
+  answer: z.enum(['valid', 'invalid', 'unknown']),
+  code: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+export type VerificationStep = z.infer<typeof VerificationStep>;
+
+export const VerificationView = z
+  .object({
+    /** The plain answer: `valid`, `revoked`, `notYetValid`, `expired`, `tampered`, `unknownIssuer`, `unreadable`. */
+    answer: z.string(),
+    steps: z.array(VerificationStep),
+    /** What the credential says, when it could be read. */
+    credential: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        issuerName: z.string(),
+        issuerId: z.string(),
+        leeruitkomst: z.string(),
+        description: z.string(),
+        awardedAt: Moment.nullable(),
+        registerNumber: z.string().nullable(),
+        assessors: z.int().nullable(),
+        instruments: z.array(z.string()),
+        level: z.string().nullable(),
+        legalNature: z.string().nullable(),
+        demonstration: z.boolean(),
+        publicPage: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'VerificationView' });
+export type VerificationView = z.infer<typeof VerificationView>;
+
+/** The largest file /verify reads, in bytes. */
+export const MAX_VERIFY_BYTES = 10 * 1024 * 1024;
