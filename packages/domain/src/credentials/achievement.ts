@@ -36,7 +36,7 @@ export interface Judging {
   readonly assessors: number;
   readonly instruments: readonly Instrument[];
   /** The cut-off rule of the organisation's policy, as published before submission. */
-  readonly cutOff: string;
+  readonly cutOff: Bilingual;
   /** The body that ratified the judgement, for example "Examencommissie Sociaal Werk". */
   readonly decidedBy: string;
   readonly decidedOn: Date;
@@ -104,7 +104,7 @@ export function judgingNarrative(judging: Judging): string {
     : 'een portfolio met bewijs';
   return [
     `${judging.assessors} beoordelaars hebben ${means} beoordeeld, eerst onafhankelijk van elkaar en daarna samen.`,
-    `De leeruitkomst is als geheel beoordeeld. Norm: ${judging.cutOff}`,
+    `De leeruitkomst is als geheel beoordeeld. Norm: ${judging.cutOff.nl}`,
     `${judging.decidedBy} heeft het oordeel bekrachtigd.`,
   ].join('\n\n');
 }

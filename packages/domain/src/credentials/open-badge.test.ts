@@ -36,7 +36,10 @@ const FACTS: DeelcertificaatFacts = {
   judging: {
     assessors: 2,
     instruments: ['portfolio', 'interview'],
-    cutOff: 'aangetoond als geheel, volgens beide beoordelaars.',
+    cutOff: {
+      nl: 'aangetoond als geheel, volgens beide beoordelaars.',
+      en: 'shown as a whole, in the eyes of both assessors.',
+    },
     decidedBy: 'Examencommissie Sociaal Werk',
     decidedOn: new Date('2026-11-20T14:30:00.500Z'),
   },

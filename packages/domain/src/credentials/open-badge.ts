@@ -186,7 +186,14 @@ function alignToMicrocredential(facts: DeelcertificaatFacts): Alignment[] {
     targetFramework: EU_FRAMEWORK,
   });
   return [
-    element('ext:AssessmentType', 'portfolio', withInterview ? 'Portfolio en gesprek (CGI)' : 'Portfolio'),
+    {
+      ...element(
+        'ext:AssessmentType',
+        judging.instruments.join('+'),
+        withInterview ? 'Portfolio en gesprek (CGI)' : 'Portfolio',
+      ),
+      targetDescription: assessorsPhrase(judging.assessors),
+    },
     withInterview
       ? element(
           'ext:SupervisionType',
@@ -199,6 +206,11 @@ function alignToMicrocredential(facts: DeelcertificaatFacts): Alignment[] {
     element('ext:QualityAssurance', 'designated examination board', `Geborgd door ${judging.decidedBy}`),
     element('ext:Stackability', 'stackable', 'Staat op zichzelf en kan met andere deelcertificaten worden gestapeld'),
   ];
+}
+
+/** How many assessed, in the one phrase that `summariseCredential` reads back. */
+export function assessorsPhrase(assessors: number): string {
+  return `${assessors} assessors, independently first and then together`;
 }
 
 const OUTCOMES: Readonly<Record<Verdict, { readonly name: string; readonly level: string }>> = {

@@ -60,16 +60,16 @@ export interface VerificationStep {
 
 /** The plain answer over all steps; the texts belong to the screens. */
 export const VERIFICATION_CONCLUSIONS = [
-  'genuine',
+  'valid',
   'revoked',
   'suspended',
-  'altered',
+  'tampered',
   'unsigned',
   'malformed',
   'expired',
   'notYetValid',
-  'issuerUnknown',
-  'statusUnknown',
+  'unknownIssuer',
+  'unknownStatus',
   'undecided',
 ] as const;
 export type VerificationConclusion = (typeof VERIFICATION_CONCLUSIONS)[number];
@@ -82,9 +82,9 @@ export function verificationStep(code: VerificationFinding, facts: VerificationS
 
 const DECISIVE: readonly (readonly [VerificationFinding, VerificationConclusion])[] = [
   ['signatureMissing', 'unsigned'],
-  ['signatureDiffers', 'altered'],
-  ['signatureKeyForeign', 'altered'],
-  ['signatureLeavesGaps', 'altered'],
+  ['signatureDiffers', 'tampered'],
+  ['signatureKeyForeign', 'tampered'],
+  ['signatureLeavesGaps', 'tampered'],
   ['issuerMissing', 'malformed'],
   ['statusRevoked', 'revoked'],
   ['statusSuspended', 'suspended'],
@@ -95,7 +95,7 @@ const DECISIVE: readonly (readonly [VerificationFinding, VerificationConclusion]
 ];
 
 /**
- * The plain answer: the gravest "no" first, then what can't be told, and `genuine` only when every check said yes. An
+ * The plain answer: the gravest "no" first, then what can't be told, and `valid` only when every check said yes. An
  * unknown issuer is not a false credential, and a missing check is never a yes.
  */
 export function conclude(steps: readonly VerificationStep[]): VerificationConclusion {
@@ -108,9 +108,9 @@ export function conclude(steps: readonly VerificationStep[]): VerificationConclu
   const isValid = (check: VerificationCheck): boolean =>
     answersOf(check).length > 0 && answersOf(check).every((answer) => answer === 'valid');
   const open = VERIFICATION_CHECKS.filter((check) => !isValid(check));
-  if (open.length === 0) return 'genuine';
-  if (answersOf('issuer').includes('unknown')) return 'issuerUnknown';
-  if (open.length === 1 && answersOf('status').includes('unknown')) return 'statusUnknown';
+  if (open.length === 0) return 'valid';
+  if (answersOf('issuer').includes('unknown')) return 'unknownIssuer';
+  if (open.length === 1 && answersOf('status').includes('unknown')) return 'unknownStatus';
   return 'undecided';
 }
 

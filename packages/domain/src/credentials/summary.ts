@@ -1,0 +1,67 @@
+import type { Json, JsonObject } from './json.ts';
+import { idOf, isJsonObject, listOf } from './json.ts';
+import { parseDateTime } from './verification.ts';
+
+/** What a credential says of itself, as far as a reader wants to know; `null` where it says nothing. */
+export interface CredentialSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly issuerName: string;
+  readonly issuerId: string;
+  readonly leeruitkomst: string;
+  readonly description: string;
+  readonly awardedAt: Date | null;
+  readonly registerNumber: string | null;
+  readonly assessors: number | null;
+  readonly instruments: readonly string[];
+  readonly level: string | null;
+  readonly legalNature: string | null;
+  readonly demonstration: boolean;
+}
+
+/**
+ * Reads a credential, ours or a stranger's, without trusting it: what is missing or of another form becomes empty. It
+ * tells what the document SAYS; whether that is so, the verification tells.
+ */
+export function summariseCredential(credential: JsonObject): CredentialSummary {
+  const subject = listOf(credential['credentialSubject']).find(isJsonObject) ?? {};
+  const achievement = isJsonObject(subject['achievement']) ? subject['achievement'] : {};
+  const issuer = isJsonObject(credential['issuer']) ? credential['issuer'] : {};
+  const alignments = listOf(achievement['alignment']).filter(isJsonObject);
+  const assessment = alignments.find((alignment) => alignment['targetType'] === 'ext:AssessmentType') ?? {};
+  const level = alignments.find((alignment) => alignment['targetType'] === 'ext:NLQF') ?? {};
+  const name = textOf(credential['name']) ?? textOf(achievement['name']) ?? '';
+  return {
+    id: idOf(credential['id']) ?? '',
+    name,
+    issuerName: textOf(issuer['name']) ?? '',
+    issuerId: idOf(credential['issuer']) ?? '',
+    leeruitkomst: textOf(alignments[0]?.['targetName']) ?? textOf(achievement['name']) ?? '',
+    description: textOf(achievement['description']) ?? '',
+    awardedAt: momentOf(credential['awardedDate'] ?? credential['validFrom']),
+    registerNumber: textOf(subject['licenseNumber']) ?? null,
+    assessors: assessorsOf(textOf(assessment['targetDescription'])),
+    instruments: (textOf(assessment['targetCode']) ?? '').split('+').filter((instrument) => instrument !== ''),
+    level: textOf(level['targetName']) ?? null,
+    legalNature: textOf(credential['description']) ?? null,
+    demonstration: name.startsWith('DEMONSTRATIE'),
+  };
+}
+
+function assessorsOf(phrase: string | undefined): number | null {
+  const count = /^(\d{1,2}) assessors\b/.exec(phrase ?? '')?.[1];
+  return count === undefined ? null : Number(count);
+}
+
+/** A text, or the first of its language versions. */
+function textOf(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value;
+  const [first] = listOf(value);
+  if (isJsonObject(first) && typeof first['@value'] === 'string') return first['@value'];
+  return typeof first === 'string' ? first : undefined;
+}
+
+function momentOf(value: Json | undefined): Date | null {
+  const moment = parseDateTime(value);
+  return moment instanceof Date ? moment : null;
+}
