@@ -68,7 +68,7 @@ describe('embedded PostgreSQL', () => {
     ]);
     running = both.find((server) => !server.adopted);
 
-    expect(both.map((server) => server.adopted).sort()).toEqual([false, true]);
+    expect(both.map((server) => server.adopted).toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true]);
     expect(both[0]?.port).toBe(both[1]?.port);
   });
 

@@ -99,31 +99,15 @@ async function start(
 ): Promise<Running | Failure> {
   const port = await freePort();
   const log = openSync(places.logFile, 'w', 0o600);
-  const child = spawn(
-    binaries.program('postgres'),
-    [
-      ...[
-        '-D',
-        places.cluster,
-        '-p',
-        String(port),
-        '-c',
-        'listen_addresses=127.0.0.1',
-        '-c',
-        'unix_socket_directories=',
-      ],
-      ...(ephemeral ? UNSAFE_BUT_FAST : []),
-    ],
-    {
-      ...binaries.user,
-      env: serverEnvironment(),
-      cwd: places.root,
-      // Ctrl-C reaches the whole process group: in it, the server would be gone before the API has drained.
-      detached: !WINDOWS && !ephemeral,
-      stdio: ['ignore', log, log],
-      windowsHide: true,
-    },
-  );
+  const child = spawn(binaries.program('postgres'), serverArguments(places, port, ephemeral), {
+    ...binaries.user,
+    env: serverEnvironment(),
+    cwd: places.root,
+    // Ctrl-C reaches the whole process group: in it, the server would be gone before the API has drained.
+    detached: !WINDOWS && !ephemeral,
+    stdio: ['ignore', log, log],
+    windowsHide: true,
+  });
   closeSync(log);
   let ended: string | undefined;
   child.once('error', (error) => (ended = error.message));
@@ -138,6 +122,11 @@ async function start(
   if (ended !== undefined) return { complaint: ended };
   child.kill('SIGKILL');
   return { complaint: `not ready within ${READY_WITHIN_MS / 1000} s; see ${places.logFile}` };
+}
+
+function serverArguments(places: PostgresDirectory, port: number, ephemeral: boolean): string[] {
+  const network = ['-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+  return ['-D', places.cluster, ...network, ...(ephemeral ? UNSAFE_BUT_FAST : [])];
 }
 
 /** The children of a killed server need a moment to go, another launcher may be ahead, a port may just be taken. */

@@ -132,12 +132,11 @@ function createCluster(places: PostgresDirectory, binaries: PostgresBinaries, du
   rmSync(draftPassword, { force: true });
   writeFileSync(draftPassword, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user.uid !== undefined && user.gid !== undefined) chownSync(draftPassword, user.uid, user.gid);
+  const access = ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', draftPassword];
+  const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
   const made = spawnSync(
     binaries.program('initdb'),
-    [
-      ...['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', draftPassword, '-E', 'UTF8'],
-      ...['--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
-    ],
+    ['-D', draft, ...access, ...locale, '--no-instructions', ...(durable ? [] : ['--no-sync'])],
     { ...user, env: serverEnvironment(), cwd: places.root, encoding: 'utf8' },
   );
   try {

@@ -1,0 +1,34 @@
+import { rmSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+
+const PORT = 3210;
+const browser = await findBrowser();
+
+// The file is read again in every worker; only the first reading starts a platform, with data of its own.
+const data = (process.env['E2E_DATA'] ??= `.data/e2e-${process.pid}`);
+if (process.env['TEST_WORKER_INDEX'] === undefined) rmSync(data, { recursive: true, force: true });
+
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    trace: 'retain-on-failure',
+    launchOptions: browser,
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: 'node --enable-source-maps apps/api/dist/launcher/start.js',
+    url: `http://localhost:${PORT}/health/ready`,
+    env: { PORT: String(PORT), BEWIJSKRACHT_DATA: data },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});

@@ -1,0 +1,34 @@
+// The one door to every command of the project; npm's scripts call it.
+import { check, format } from './lib/checks.mjs';
+import { develop } from './lib/develop.mjs';
+import { foreground, run, step, tool, capture } from './lib/processes.mjs';
+import { test } from './lib/tests.mjs';
+import { environment, requireInstalled, stop } from './lib/toolchain.mjs';
+
+const COMMANDS = {
+  start: (env) =>
+    afterBuild(env, () => foreground(['--enable-source-maps', 'apps/api/dist/launcher/start.js'], { env })),
+  build: (env) => afterBuild(env, async () => 0),
+  test: (env) => test(env, build),
+  check,
+  format,
+  dev: (env) => afterBuild(env, () => develop(env)),
+  demo: (env, args) => run(['scripts/demo.ts', ...args], { env }),
+  screenshots: (env, args) => run(['scripts/screenshots.ts', ...args], { env }),
+  migrate: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/migrate.js'], { env })),
+  'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+if (command === undefined) stop(`Say one of: ${Object.keys(COMMANDS).join(', ')}.`);
+requireInstalled();
+process.exitCode = await command(environment(), args);
+
+function build(env) {
+  return step('build', () => capture(tool('turbo/bin/turbo', 'run', 'build', '--output-logs=errors-only'), { env }));
+}
+
+async function afterBuild(env, next) {
+  return (await build(env)) ? next() : 1;
+}
