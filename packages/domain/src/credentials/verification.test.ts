@@ -29,6 +29,7 @@ const ONE_WRONG: readonly (readonly [VerificationFinding, VerificationConclusion
   ['signatureKeyForeign', 'tampered'],
   ['signatureLeavesGaps', 'tampered'],
   ['signatureMissing', 'unsigned'],
+  ['signatureExpired', 'expired'],
   ['signatureKindUnsupported', 'undecided'],
   ['signatureContextUnknown', 'undecided'],
   ['issuerMissing', 'malformed'],

@@ -19,6 +19,8 @@ const FINDINGS = {
   signatureKeyForeign: ['signature', 'invalid'],
   /** Some member has no meaning in the contexts named, so no signature can cover it. */
   signatureLeavesGaps: ['signature', 'invalid'],
+  /** The proof itself carried a last day, and it has passed. */
+  signatureExpired: ['signature', 'invalid'],
   signatureKeyUnavailable: ['signature', 'unknown'],
   signatureKindUnsupported: ['signature', 'unknown'],
   signatureContextUnknown: ['signature', 'unknown'],
@@ -90,6 +92,7 @@ const DECISIVE: readonly (readonly [VerificationFinding, VerificationConclusion]
   ['statusSuspended', 'suspended'],
   ['schemaBroken', 'malformed'],
   ['datesUnreadable', 'malformed'],
+  ['signatureExpired', 'expired'],
   ['datesOver', 'expired'],
   ['datesNotYet', 'notYetValid'],
 ];

@@ -1,0 +1,70 @@
+import type { KeyObject } from 'node:crypto';
+import { createPublicKey } from 'node:crypto';
+import type { JsonObject } from '@bewijskracht/domain';
+import { didOf, hasType, idOf, isJsonObject, listOf } from '@bewijskracht/domain';
+import { publicKeyFromMultibase } from './ed25519.ts';
+
+/** A key an organisation signs or has signed with; its fragment is what follows `#` in the verification method. */
+export interface IssuerKey {
+  readonly fragment: string;
+  readonly publicKeyMultibase: string;
+}
+
+/**
+ * The DID document of an organisation. A key stays listed for as long as papers signed with it live, also when it
+ * signs no more: retiring a key must not make honest papers false (STANDARDS §2.8).
+ */
+export function makeDidDocument(did: string, keys: readonly IssuerKey[]) {
+  const ids = keys.map((key) => `${did}#${key.fragment}`);
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+    id: did,
+    verificationMethod: keys.map((key) => ({
+      id: `${did}#${key.fragment}`,
+      type: 'Multikey',
+      controller: did,
+      publicKeyMultibase: key.publicKeyMultibase,
+    })),
+    assertionMethod: ids,
+  };
+}
+
+/** The document a did:key stands for, computed; undefined when it holds no Ed25519 key. */
+export function resolveDidKey(did: string): JsonObject | undefined {
+  const multibase = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1];
+  if (multibase === undefined || publicKeyFromMultibase(multibase) === undefined) return undefined;
+  return makeDidDocument(did, [{ fragment: multibase, publicKeyMultibase: multibase }]);
+}
+
+/**
+ * The public key of a verification method, when the document of the method's own DID says it may assert with it.
+ * `undefined` when the document is another's, does not list the method for assertions, or holds no Ed25519 key.
+ */
+export function findAssertionKey(document: JsonObject, verificationMethod: string): KeyObject | undefined {
+  const did = didOf(verificationMethod);
+  if (document['id'] !== did) return undefined;
+  const isMethod = (entry: unknown): boolean => absolute(idOf(entry as JsonObject), did) === verificationMethod;
+  const assertion = listOf(document['assertionMethod']).find(isMethod);
+  if (assertion === undefined) return undefined;
+  const method = isJsonObject(assertion)
+    ? assertion
+    : listOf(document['verificationMethod']).filter(isJsonObject).find(isMethod);
+  return method?.['controller'] === did ? keyOf(method) : undefined;
+}
+
+function absolute(id: string | undefined, did: string): string | undefined {
+  return id?.startsWith('#') ? did + id : id;
+}
+
+function keyOf(method: JsonObject): KeyObject | undefined {
+  const multibase = method['publicKeyMultibase'];
+  if (typeof multibase === 'string') return publicKeyFromMultibase(multibase);
+  const jwk = method['publicKeyJwk'];
+  if (!hasType(method, 'JsonWebKey') && !hasType(method, 'JsonWebKey2020')) return undefined;
+  if (!isJsonObject(jwk) || jwk['crv'] !== 'Ed25519' || typeof jwk['x'] !== 'string') return undefined;
+  try {
+    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: jwk['x'] }, format: 'jwk' });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { JsonObject } from '@bewijskracht/domain';
+import jsonld from 'jsonld';
+import { documentLoader } from './document-loader.ts';
+
+/** Above this, canonicalising is given up: honest credentials take some tens of milliseconds. */
+const PATIENCE_MS = 3000;
+
+/**
+ * What `eddsa-rdfc-2022` signs: SHA-256 of the canonical proof options, then SHA-256 of the canonical document (VC Data
+ * Integrity EdDSA 1.0 §3.2). `document` comes without its proofs. Throws when a member has no meaning in the contexts:
+ * no signature would cover it.
+ */
+export async function hashToSign(document: JsonObject, proofOptions: JsonObject): Promise<Uint8Array> {
+  const [proofHash, documentHash] = [await hash(proofOptions), await hash(document)];
+  return Buffer.concat([proofHash, documentHash]);
+}
+
+async function hash(document: JsonObject): Promise<Buffer> {
+  const quads = await jsonld.canonize(document, {
+    documentLoader,
+    safe: true,
+    format: 'application/n-quads',
+    canonizeOptions: {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      maxWorkFactor: 1,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    },
+  });
+  return createHash('sha256').update(quads).digest();
+}

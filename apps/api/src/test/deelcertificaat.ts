@@ -1,0 +1,115 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import type { DeelcertificaatFacts, JsonObject } from '@bewijskracht/domain';
+import { makeDidWeb, makeOpenBadge, statusBitsOf } from '@bewijskracht/domain';
+import { makeDidDocument } from '../features/credentials/did-document.ts';
+import { publicKeyToMultibase } from '../features/credentials/ed25519.ts';
+import { hashIdentity } from '../features/credentials/hash-identity.ts';
+import { signCredential } from '../features/credentials/sign-credential.ts';
+import type { Signer } from '../features/credentials/signer/signer.ts';
+import { makeStatusListCredential } from '../features/credentials/status-list-credential.ts';
+import type { VerificationSources } from '../features/credentials/sources.ts';
+
+export const PUBLIC_URL = 'https://kracht.example.org';
+export const ISSUER_DID = makeDidWeb(PUBLIC_URL, 'hv');
+export const STATUS_LIST_URL = `${PUBLIC_URL}/status-lists/0192f6c2-7b0e-7cc3-9a51-00000000aaaa`;
+export const DECIDED_ON = new Date('2026-11-20T14:30:00Z');
+/** A moment at which the sample is valid. */
+export const LATER = new Date('2026-12-01T09:00:00Z');
+
+const item = (code: string, name: string) => ({ code, name, url: `${PUBLIC_URL}/kader/LO2026/1/${code}` });
+
+/** A complete set of facts; `changes` replaces what a test is about. */
+export function deelcertificaatFacts(changes: Partial<DeelcertificaatFacts> = {}): DeelcertificaatFacts {
+  return {
+    publicUrl: PUBLIC_URL,
+    credentialId: '0192f6c2-7b0e-7cc3-9a51-000000000001',
+    registerNumber: 'HV-2026-0001',
+    demonstration: true,
+    issuer: {
+      slug: 'hv',
+      name: 'Hogeschool Voorbeeld',
+      url: 'https://hv.example.org',
+      email: 'examencommissie@hv.example.org',
+      countryCode: 'NL',
+    },
+    holder: [hashIdentity('name', 'Samira Voorbeeld-Yıldız', 'c2FsdA')],
+    framework: { code: 'LO2026', title: 'Leeruitkomsten opbouwwerk', version: '1' },
+    leeruitkomst: {
+      ...item('LU1', 'Werken met en vanuit de gemeenschap'),
+      text: 'Je bent present in de wijk of leefomgeving, je legt actief contact, ontwerpt en begeleidt participatieve processen.',
+    },
+    gedragsindicatoren: [
+      item('GI01', 'Je stimuleert inclusieve participatie.'),
+      item('GI02', 'Je luistert actief, creëert ruimte en betrekt mensen.'),
+    ],
+    judging: {
+      assessors: 2,
+      instruments: ['portfolio', 'interview'],
+      cutOff: {
+        nl: 'De leeruitkomst is aangetoond als beide beoordelaars vinden dat het geheel dat laat zien.',
+        en: 'The leeruitkomst is shown when both assessors find that the whole shows it.',
+      },
+      decidedBy: 'Examencommissie Sociaal Werk',
+      decidedOn: DECIDED_ON,
+    },
+    nlqfLevel: 6,
+    legalNature: {
+      nl: 'Dit deelcertificaat laat zien wat iemand kan; het is geen diploma en geeft geen recht op studiepunten.',
+      en: 'This deelcertificaat shows what somebody can do; it is no diploma and gives no right to study credits.',
+    },
+    evidence: [
+      { kind: 'analysis', sha256: '1'.repeat(64) },
+      { kind: 'reflection', sha256: '2'.repeat(64) },
+    ],
+    status: { listUrl: STATUS_LIST_URL, index: 94_567 },
+    validFrom: DECIDED_ON,
+    ...changes,
+  };
+}
+
+/** A signer with a fresh key in memory, for tests only. */
+export function memorySigner(did: string = ISSUER_DID): Signer {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const publicKeyMultibase = publicKeyToMultibase(publicKey);
+  return {
+    keyId: `${did}#${publicKeyMultibase}`,
+    publicKeyMultibase,
+    sign: (data) => Promise.resolve(sign(null, data, privateKey)),
+  };
+}
+
+/** What an interface declares, as the JSON it becomes on the wire. */
+export const asJson = (value: object): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
+
+/** The DID document that lists these signers' keys. */
+export const didDocumentOf = (...signers: readonly Signer[]): JsonObject =>
+  asJson(
+    makeDidDocument(
+      ISSUER_DID,
+      signers.map(({ publicKeyMultibase }) => ({ fragment: publicKeyMultibase, publicKeyMultibase })),
+    ),
+  );
+
+/** A signed status list in which exactly `revoked` are on. */
+export async function signedStatusList(signer: Signer, revoked: readonly number[] = []): Promise<JsonObject> {
+  const bits = statusBitsOf(revoked);
+  const list = makeStatusListCredential({ url: STATUS_LIST_URL, issuerDid: ISSUER_DID, bits, validFrom: DECIDED_ON });
+  return asJson(await signCredential(list, signer, DECIDED_ON));
+}
+
+/** A signed sample deelcertificaat with all it takes to verify it. */
+export async function issuedDeelcertificaat(changes: Partial<DeelcertificaatFacts> = {}) {
+  const signer = memorySigner();
+  const credential = asJson(await signCredential(makeOpenBadge(deelcertificaatFacts(changes)), signer, DECIDED_ON));
+  return { signer, credential, didDocument: didDocumentOf(signer), statusList: await signedStatusList(signer) };
+}
+
+/** Sources that know this issuer and list as their own register does. */
+export function registered(didDocument: JsonObject, statusList: JsonObject): VerificationSources {
+  const find = (document: JsonObject, id: string) =>
+    Promise.resolve(document['id'] === id ? ({ document, source: 'registered' } as const) : undefined);
+  return {
+    resolveIssuer: (did) => find(didDocument, did),
+    resolveStatusList: (url) => find(statusList, url),
+  };
+}
