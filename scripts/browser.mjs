@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installTool, ROOT } from './lib/toolchain.mjs';
 
 const DOWNLOAD_WITHIN_MS = 5 * 60_000;
@@ -91,7 +92,7 @@ function isRootOnDebian() {
 }
 
 /** Debian's package lists may be absent (container images) or too old to fetch by: then they are renewed first. */
-export function installWithApt() {
+function installWithApt() {
   const lists = '/var/lib/apt/lists';
   const known = existsSync(lists) && readdirSync(lists).some((name) => name.includes('_Packages'));
   return (known && apt('install')) || (apt('update') && apt('install'));
@@ -107,10 +108,28 @@ function apt(verb) {
   return done.status === 0;
 }
 
-/** The npm package unpacks its browser to the temporary directory; of its own arguments we want none. */
-export async function packaged() {
+/**
+ * The npm package holds the program, the libraries it needs and a font, each compressed. They are unpacked into our
+ * own folder and started through a script, so that a machine without any of them will do. Its own list of arguments
+ * switches the web's security off; it is not used.
+ */
+async function packaged() {
   if (!installTool('browser', 'No browser found: installing the one of tools/browser ...')) return undefined;
-  const entry = createRequire(path.join(ROOT, 'tools/browser/package.json')).resolve('@sparticuz/chromium');
-  const { default: chromium } = await import(entry);
-  return chromium.executablePath();
+  const modules = path.join(ROOT, 'tools/browser/node_modules');
+  const home = path.join(modules, '.unpacked');
+  const script = path.join(home, 'start-chromium');
+  if (existsSync(script)) return script;
+  const folder = path.join(modules, '@sparticuz/chromium');
+  const { default: chromium, inflate } = await import(pathToFileURL(path.join(folder, 'build/index.js')).href);
+  mkdirSync(home, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = home;
+  const program = await chromium.executablePath();
+  await inflate(path.join(folder, 'bin/al2023.tar.br'));
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? '' : `FONTCONFIG_PATH='${path.join(home, 'fonts')}' `;
+  const libraries = `LD_LIBRARY_PATH='${path.join(home, 'al2023/lib')}'`;
+  writeFileSync(script, `#!/bin/sh\n${fonts}${libraries} exec '${program}' "$@"\n`, { mode: 0o755 });
+  return script;
 }
