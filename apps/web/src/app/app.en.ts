@@ -1,0 +1,53 @@
+import type { SameKeys } from '../lib/i18n.ts';
+import type { nl } from './app.nl.ts';
+
+export const en = {
+  navigation: {
+    portfolio: 'Portfolio',
+    bewijs: 'Evidence',
+    mensen: 'People around you',
+    indienen: 'Submit',
+    deelcertificaten: 'Deelcertificaten',
+    wachtrij: 'Queue',
+    kandidaten: 'Candidates',
+    beoordelingen: 'Assessments',
+    vergaderingen: 'Meetings',
+    aanwijzingen: 'Designate assessors',
+    register: 'Register',
+    kader: 'Framework',
+    verify: 'Check a deelcertificaat',
+  },
+  footer: {
+    what: 'Bewijskracht: show what you can do, with evidence from your own work.',
+    demonstration: 'This is a demonstration. All people and papers are made up.',
+  },
+  session: {
+    title: 'Log in again',
+    text: 'You were away for a while, so we ask once more who you are. What you typed is still here.',
+  },
+  notFound: {
+    title: 'This page is not here',
+    text: 'Perhaps the address was not copied well, or the page does not belong to your account.',
+    home: 'To the start',
+  },
+  landing: {
+    title: 'Show what you can do',
+    lead: 'You work in a neighbourhood and you can do a lot, also without a diploma. Collect evidence from your own work, have it assessed and receive a deelcertificaat that anyone can check.',
+    start: 'Log in',
+    continue: 'Continue where you were',
+    read: 'Read what you can show',
+    steps: {
+      title: 'How it works',
+      tell: 'Tell about your work',
+      tellText:
+        'Start with one project: a neighbourhood analysis, a street party, a conversation that got stuck. Photo, sound, document or a story: everything counts.',
+      link: 'Say what it shows',
+      linkText: 'You link your evidence to the leeruitkomsten of community work and point out where it can be seen.',
+      judge: 'Two people from the profession look',
+      judgeText: 'They judge apart from each other, talk with you about your work and explain what convinces them.',
+      paper: 'You receive a deelcertificaat',
+      paperText:
+        'The exam board decides. Your deelcertificaat is signed: anyone can see for themselves that it is right.',
+    },
+  },
+} satisfies SameKeys<typeof nl>;

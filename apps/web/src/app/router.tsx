@@ -1,0 +1,33 @@
+import { createRouter } from '@tanstack/react-router';
+import { Loading } from '../ui/loading.tsx';
+import { queryClient } from './query-client.ts';
+import { assessorRoutes } from './routes/assessor.tsx';
+import { boardRoutes } from './routes/board.tsx';
+import { candidateRoutes } from './routes/candidate.tsx';
+import { coordinatorRoutes } from './routes/coordinator.tsx';
+import { publicRoutes } from './routes/public.tsx';
+import { rootRoute } from './routes/root.tsx';
+
+/** Every page of the client; each role has its own file in `routes/`. */
+export const routeTree = rootRoute.addChildren([
+  ...publicRoutes,
+  candidateRoutes,
+  coordinatorRoutes,
+  assessorRoutes,
+  boardRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <Loading />,
+  defaultPendingMs: 200,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

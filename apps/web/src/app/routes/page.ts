@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+
+export interface PageOptions {
+  /** A desk or a broad table: uses the whole width of the window. */
+  readonly wide?: boolean;
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    wide?: boolean;
+  }
+}
+
+/**
+ * Makes the function by which a role's file lists its pages, one line each; a page's code is fetched when somebody
+ * goes there.
+ */
+export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
+  return <Path extends string>(path: Path, load: () => Promise<ComponentType>, options: PageOptions = {}) =>
+    createRoute({
+      getParentRoute: () => parent,
+      path,
+      component: lazyRouteComponent(() => load().then((page) => ({ default: page }))),
+      staticData: { wide: options.wide ?? false },
+    });
+}

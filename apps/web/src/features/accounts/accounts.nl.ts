@@ -1,0 +1,52 @@
+import type { Texts } from '../../lib/i18n.ts';
+
+export const nl = {
+  email: 'E-mailadres',
+  password: 'Wachtwoord',
+  name: 'Je naam',
+  login: {
+    title: 'Inloggen',
+    lead: 'Log in met het e-mailadres waarmee je bent uitgenodigd.',
+    act: 'Log in',
+    wrong: 'E-mailadres en wachtwoord passen niet bij elkaar',
+    wrongText: 'Kijk of je geen tikfout maakte. Je kunt het gewoon nog eens proberen.',
+    none: 'Nog geen account? Vraag je organisatie om een uitnodiging.',
+  },
+  register: {
+    title: 'Maak een account',
+    lead: 'Bij {{organisation}} kun je zelf beginnen. Je account is alleen voor jou.',
+    nameHint: 'Zoals je wilt dat anderen je noemen. Je officiële naam vragen we later pas.',
+    passwordHint: 'Minstens 12 tekens. Een zin die alleen jij kent, werkt goed.',
+    act: 'Maak account',
+    closed: 'Bij {{organisation}} kun je niet zelf een account maken',
+    closedText: 'Vraag hun om een uitnodiging. Mail naar {{email}}.',
+    have: 'Heb je al een account? Log in',
+  },
+  invitation: {
+    title: 'Je bent uitgenodigd',
+    lead: '{{organisation}} nodigt je uit als {{roles}}.',
+    forAddress: 'De uitnodiging is voor {{email}}.',
+    hasAccount: 'Je hebt al een account met dit e-mailadres. Vul je eigen wachtwoord in.',
+    act: 'Neem de uitnodiging aan',
+    gone: 'Deze uitnodiging werkt niet meer',
+    goneText: 'Hij is al gebruikt of verlopen. Vraag je organisatie om een nieuwe.',
+  },
+  account: {
+    title: 'Je gegevens',
+    lead: 'Zo kennen we je bij {{organisation}}.',
+    roles: 'Je doet mee als',
+    language: 'Taal van de berichten die je krijgt',
+    emailHint: 'Klopt het adres niet meer? Vraag je organisatie om het te veranderen.',
+    act: 'Bewaar',
+    saved: 'Je gegevens zijn bewaard.',
+    sessionEnds: 'Je blijft ingelogd tot {{when}}.',
+  },
+  roles: {
+    candidate: 'kandidaat',
+    coordinator: 'coördinator',
+    assessor: 'beoordelaar',
+    secretary: 'secretaris van de examencommissie',
+    boardMember: 'lid van de examencommissie',
+  },
+  languages: { nl: 'Nederlands', en: 'Engels' },
+} as const satisfies Texts;

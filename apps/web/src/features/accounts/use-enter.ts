@@ -1,0 +1,14 @@
+import type { MeView } from '@bewijskracht/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { enterSession, homeOf } from '../../lib/session.ts';
+
+/** After logging in: remember who it is and go where they wanted to be, or where their work waits. */
+export function useEnter(): (me: MeView, wanted?: string) => void {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  return (me, wanted) => {
+    enterSession(queryClient, me);
+    router.history.push(wanted ?? homeOf(me));
+  };
+}

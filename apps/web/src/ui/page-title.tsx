@@ -1,0 +1,35 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTitle } from '../lib/use-title.ts';
+import classes from './page-title.module.css';
+
+export interface PageTitleProps {
+  readonly title: string;
+  /** One sentence: what one does here. */
+  readonly lead?: ReactNode;
+  /** What stands above the title: where this page belongs. */
+  readonly above?: ReactNode;
+  /** The page's one main act, at most. */
+  readonly action?: ReactNode;
+}
+
+/** The page's only h1, in Fraunces; it names the browser tab and takes the focus when one comes from another page. */
+export function PageTitle({ title, lead, above, action }: PageTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(title);
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement?.id === 'inhoud')
+      heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <header className={classes.header}>
+      <div className={classes.words}>
+        {above && <p className={classes.above}>{above}</p>}
+        <h1 ref={heading} tabIndex={-1} className={classes.title}>
+          {title}
+        </h1>
+        {lead && <p className={classes.lead}>{lead}</p>}
+      </div>
+      {action && <div className={classes.action}>{action}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import mantinePreset from 'postcss-preset-mantine';
+import { defineConfig } from 'vite';
+import { clientRoutes } from './build/client-routes-plugin.ts';
+import { pdfjsAssets } from './build/pdfjs-assets-plugin.ts';
+import { themeVariables } from './build/theme-variables-plugin.ts';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health'];
+
+export default defineConfig({
+  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes()],
+  resolve: {
+    alias: {
+      '@bewijskracht/contracts': source('../../packages/contracts/src/index.ts'),
+      '@bewijskracht/domain': source('../../packages/domain/src/index.ts'),
+    },
+  },
+  css: { postcss: { plugins: [mantinePreset()] } },
+  server: { port: 5173, strictPort: true, proxy: Object.fromEntries(doors.map((door) => [door, api])) },
+  // Nothing is inlined as data: address, because font-src and img-src are 'self'.
+  build: {
+    target: 'baseline-widely-available',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui|react-remove-scroll)/ },
+          ],
+        },
+      },
+    },
+  },
+});
