@@ -9,49 +9,23 @@ create table framework_version (
   code text not null,
   version text not null,
   title text not null,
-  language text not null,
-  nlqf_level int not null,
-  source jsonb not null,
-  errata jsonb not null,
-  doubts jsonb not null,
+  document jsonb not null,
   level_help jsonb not null,
   content_hash text not null,
   imported_at timestamptz not null default now(),
   unique (code, version)
 );
-create table framework_kerntaak (
-  framework_version_id uuid not null references framework_version on delete restrict,
-  code text not null,
-  number int not null,
-  title text not null,
-  description text not null,
-  primary key (framework_version_id, code)
-);
+comment on column framework_version.document is 'the whole text, word for word; the tables below are its keys, so that claims and judgements can only be about what it holds';
 create table framework_leeruitkomst (
-  framework_version_id uuid not null,
-  code text not null,
-  kerntaak text not null,
-  number int not null,
-  title text not null,
-  display_title text not null,
-  description text not null,
-  primary key (framework_version_id, code),
-  foreign key (framework_version_id, kerntaak) references framework_kerntaak on delete restrict
-);
-create table framework_bekwaamheid (
   framework_version_id uuid not null references framework_version on delete restrict,
   code text not null,
   number int not null,
-  name text not null,
-  taakgebied text not null,
-  generic text[] not null,
+  display_title text not null,
   primary key (framework_version_id, code)
 );
 create table framework_gedragsindicator (
   framework_version_id uuid not null references framework_version on delete restrict,
   code text not null,
-  number int not null,
-  text text not null,
   primary key (framework_version_id, code)
 );
 create table framework_leeruitkomst_gedragsindicator (
@@ -63,15 +37,7 @@ create table framework_leeruitkomst_gedragsindicator (
   foreign key (framework_version_id, leeruitkomst) references framework_leeruitkomst on delete restrict,
   foreign key (framework_version_id, gedragsindicator) references framework_gedragsindicator on delete restrict
 );
-create table framework_leeruitkomst_bekwaamheid (
-  framework_version_id uuid not null,
-  leeruitkomst text not null,
-  bekwaamheid text not null,
-  position int not null,
-  primary key (framework_version_id, leeruitkomst, bekwaamheid),
-  foreign key (framework_version_id, leeruitkomst) references framework_leeruitkomst on delete restrict,
-  foreign key (framework_version_id, bekwaamheid) references framework_bekwaamheid on delete restrict
-);
+create trigger append_only before update or delete or truncate on framework_version for each statement execute function app.refuse_change();
 create table framework_policy (
   organisation_id uuid not null references organisation on delete restrict,
   id uuid not null,
@@ -93,14 +59,12 @@ create table framework_policy (
 comment on table framework_policy is 'published before submission and printed on every result; a change is a new version (DESIGN §6)';
 alter table framework_policy enable row level security;
 create policy tenant on framework_policy for select using (organisation_id = (select app.organisation()));
-grant select on framework_version, framework_kerntaak, framework_leeruitkomst, framework_bekwaamheid, framework_gedragsindicator,
-  framework_leeruitkomst_gedragsindicator, framework_leeruitkomst_bekwaamheid, framework_policy to bewijskracht_app;
+grant select on framework_version, framework_leeruitkomst, framework_gedragsindicator, framework_leeruitkomst_gedragsindicator, framework_policy to bewijskracht_app;
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop table framework_policy, framework_leeruitkomst_bekwaamheid, framework_leeruitkomst_gedragsindicator, framework_gedragsindicator,
-  framework_bekwaamheid, framework_leeruitkomst, framework_kerntaak, framework_version`);
+drop table framework_policy, framework_leeruitkomst_gedragsindicator, framework_gedragsindicator, framework_leeruitkomst, framework_version`);
   }
 }

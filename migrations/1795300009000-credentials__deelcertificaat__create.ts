@@ -14,6 +14,7 @@ create table credential_key (
   primary key (organisation_id, id),
   unique (organisation_id, fragment)
 );
+create unique index credential_key_active on credential_key (organisation_id) where retired_at is null;
 create table credential_status_list (
   organisation_id uuid not null references organisation on delete restrict,
   id uuid not null,
@@ -55,7 +56,8 @@ create table credential_deelcertificaat (
   foreign key (organisation_id, assessment_id, leeruitkomst) references assessment_leeruitkomst on delete restrict,
   foreign key (organisation_id, key_id) references credential_key on delete restrict,
   foreign key (organisation_id, status_list_id) references credential_status_list on delete restrict,
-  check ((signed is null) = (issued_at is null))
+  check ((signed is null) = (issued_at is null)),
+  check ((signed is null) = (certificate_sha256 is null))
 );
 comment on column credential_deelcertificaat.paper is 'the facts the certificate PDF prints, fixed at the decision';
 create table credential_revocation (
@@ -81,7 +83,7 @@ create function app.guard_deelcertificaat() returns trigger language plpgsql sec
 begin
   if (new.register_number, new.candidate_id, new.assessment_id, new.leeruitkomst, new.key_id, new.status_list_id, new.status_index, new.unsigned, new.paper, new.registered_at)
      is distinct from (old.register_number, old.candidate_id, old.assessment_id, old.leeruitkomst, old.key_id, old.status_list_id, old.status_index, old.unsigned, old.paper, old.registered_at)
-     or (old.signed is not null and new.signed is distinct from old.signed)
+     or (old.signed is not null and (new.signed, new.issued_at, new.certificate_sha256) is distinct from (old.signed, old.issued_at, old.certificate_sha256))
      or (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at) then
     raise exception 'a registered deelcertificaat is not rewritten' using errcode = 'restrict_violation';
   end if;
@@ -92,6 +94,17 @@ begin
   return new;
 end $$;
 create trigger guard before update on credential_deelcertificaat for each row execute function app.guard_deelcertificaat();
+
+-- nothing is registered without an identity that somebody checked (DESIGN §6)
+create function app.guard_holder() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.portfolio_identity i where (i.organisation_id, i.candidate_id, i.official_name, i.birth_date)
+      = (new.organisation_id, new.candidate_id, new.holder_name, new.birth_date)) then
+    raise exception 'the holder is not as checked' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger holder before insert on credential_deelcertificaat for each row execute function app.guard_holder();
 
 create function app.public_credential(credential uuid) returns table (
     id uuid, organisation_slug text, organisation_name text, demonstration boolean, register_number text, unsigned jsonb, signed jsonb, paper jsonb,
@@ -143,6 +156,6 @@ grant update (confirmed_by, confirmed_at, dropped_at) on credential_revocation t
     await runner.query(`
 drop function app.public_credential(uuid), app.public_status_list(uuid), app.public_issuer(text);
 drop table credential_revocation, credential_deelcertificaat, credential_status_list, credential_key;
-drop function app.guard_deelcertificaat()`);
+drop function app.guard_deelcertificaat(), app.guard_holder()`);
   }
 }

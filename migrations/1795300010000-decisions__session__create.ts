@@ -139,11 +139,23 @@ begin
     end if;
     return new;
   end if;
-  if (select count(*) from public.decision_vote v where (v.organisation_id, v.item_id, v.kind) = (new.organisation_id, new.item_id, new.kind)
-        and v.send_back_kind is not distinct from new.send_back_kind)
+  if not exists (select from public.decision_item i join public.decision_session s on (s.organisation_id, s.id) = (i.organisation_id, i.session_id) and s.state = 'open'
+      where (i.organisation_id, i.id, i.assessment_id, i.leeruitkomst, i.consensus_id)
+        = (new.organisation_id, new.item_id, new.assessment_id, new.leeruitkomst, new.consensus_id) and i.removed_at is null) then
+    raise exception 'not on the agenda of an open session' using errcode = 'restrict_violation';
+  end if;
+  if (select count(*) from public.decision_vote v join public.decision_item i on (i.organisation_id, i.id) = (v.organisation_id, v.item_id)
+        where (v.organisation_id, v.item_id, v.kind) = (new.organisation_id, new.item_id, new.kind)
+        and v.send_back_kind is not distinct from new.send_back_kind
+        and not exists (select from public.decision_recusal r where (r.organisation_id, r.session_id, r.account_id, r.assessment_id)
+          = (i.organisation_id, i.session_id, v.account_id, i.assessment_id)))
      < (select s.quorum from public.decision_item i join public.decision_session s on (s.organisation_id, s.id) = (i.organisation_id, i.session_id)
         where (i.organisation_id, i.id) = (new.organisation_id, new.item_id)) then
     raise exception 'no quorum' using errcode = 'restrict_violation';
+  end if;
+  if new.deelcertificaat_id is not null and not exists (select from public.credential_deelcertificaat d
+      where (d.organisation_id, d.id, d.assessment_id, d.leeruitkomst) = (new.organisation_id, new.deelcertificaat_id, new.assessment_id, new.leeruitkomst)) then
+    raise exception 'the deelcertificaat is of another case' using errcode = 'restrict_violation';
   end if;
   if new.kind = 'ratified' and new.outcome is distinct from (select c.verdict from public.assessment_consensus c
       where (c.organisation_id, c.id) = (new.organisation_id, new.consensus_id)) then
@@ -152,6 +164,32 @@ begin
   return new;
 end $$;
 create trigger guard before insert or update on decision for each row execute function app.guard_decision();
+
+-- no deelcertificaat without a decision in the same transaction (DESIGN §7)
+create function app.guard_registration() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from public.decision d where (d.organisation_id, d.deelcertificaat_id) = (new.organisation_id, new.id)) then
+    raise exception 'a deelcertificaat follows from a decision' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger follows_decision after insert on credential_deelcertificaat deferrable initially deferred
+  for each row execute function app.guard_registration();
+
+-- what was judged, by title, kind and hash: all the board needs of a dossier that is not theirs to read
+create function app.judged_evidence(assessment uuid) returns table (leeruitkomst text, "position" bigint, title text, kind text, sha256 text[])
+  language sql stable security definer set search_path = '' as $$
+  select al.leeruitkomst, e.ordinality, e.piece ->> 'title', e.piece ->> 'kind',
+    array(select f ->> 'sha256' from jsonb_array_elements(e.piece -> 'files') f)
+  from public.assessment a
+  join public.assessment_leeruitkomst al on (al.organisation_id, al.assessment_id) = (a.organisation_id, a.id)
+  join public.submission_manifest m on (m.organisation_id, m.submission_id) = (a.organisation_id, a.submission_id)
+  cross join lateral jsonb_array_elements(m.manifest -> 'evidence') with ordinality e(piece, ordinality)
+  where a.organisation_id = app.organisation() and a.id = assessment and app.has_role('secretary', 'boardMember') and app.is_revealed(assessment, 1)
+    and exists (select from jsonb_array_elements(m.manifest -> 'leeruitkomsten') l, jsonb_array_elements(l -> 'links') link
+      where l ->> 'code' = al.leeruitkomst and link ->> 'evidenceId' = e.piece ->> 'id')
+  order by al.leeruitkomst, e.ordinality $$;
+grant execute on function app.judged_evidence(uuid) to bewijskracht_app;
 
 alter table decision_session enable row level security;
 alter table decision_session_member enable row level security;
@@ -199,6 +237,8 @@ grant update (announcement_id) on decision to bewijskracht_app;
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+drop trigger follows_decision on credential_deelcertificaat;
+drop function app.guard_registration(), app.judged_evidence(uuid);
 drop table decision, decision_announcement, decision_vote, decision_item, decision_recusal, decision_session_member, decision_session;
 drop function app.guard_decision(), app.guard_vote()`);
   }

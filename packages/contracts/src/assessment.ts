@@ -14,7 +14,10 @@ export const AppointableView = z
         leeruitkomsten: z.array(ItemCode),
         validUntil: Day,
         openCases: z.int(),
-        /** Empty: may be appointed. Otherwise reason codes, such as `relation:employer` or `not-designated-for:LU2`. */
+        /**
+         * Empty: may be appointed. Otherwise reason codes: `relation:employer`, `is-the-candidate`, `decided-before`,
+         * `assessed-before`, `not-designated-for:LU2`, `designation-not-valid-for:LU2`.
+         */
         excluded: z.array(z.string()),
       }),
     ),
@@ -48,23 +51,29 @@ export type AssessmentRow = z.infer<typeof AssessmentRow>;
 export const AssessmentListView = z.object({ assessments: z.array(AssessmentRow) }).meta({ id: 'AssessmentListView' });
 export type AssessmentListView = z.infer<typeof AssessmentListView>;
 
-const Reasoned = z.object({ value: z.enum(CRITERION_VALUES).nullable(), reason: LongText });
-/** One leeruitkomst on a score sheet; incomplete while one works, complete when sealed (DESIGN §6). */
+const Criterion = z.enum(CRITERION_VALUES).nullable();
+const Reasoned = z.object({ value: Criterion, reason: LongText });
+const SetCriteria = z.object({ variation: Reasoned, quantity: Reasoned, transfer: Reasoned });
+/**
+ * One leeruitkomst on a score sheet, as packages/domain/src/assessment/sheet.ts has it; incomplete while one works,
+ * complete when sealed (DESIGN §6).
+ */
 export const ScoreContent = z.object({
-  indicators: z.array(
-    z.object({ gedragsindicator: ItemCode, mark: z.enum(INDICATOR_MARKS).nullable(), evidenceIds: z.array(Id), note: LongText }),
-  ),
-  evidenceCriteria: z.array(z.object({ evidenceId: Id, authenticity: Reasoned, currency: Reasoned })),
-  relevance: z.array(z.object({ evidenceId: Id, relevance: Reasoned })),
-  set: z.object({ variation: Reasoned, quantity: Reasoned, transfer: Reasoned }),
+  indicators: z
+    .array(z.object({ gedragsindicator: ItemCode, mark: z.enum(INDICATOR_MARKS).nullable(), evidence: z.array(Id).max(500), note: LongText }))
+    .max(500),
+  evidenceCriteria: z.array(z.object({ evidenceId: Id, authenticity: Criterion, currency: Criterion, reason: LongText })).max(500),
+  relevance: z.array(Reasoned.extend({ evidenceId: Id })).max(500),
+  set: SetCriteria,
   level: z.object({ answer: z.enum(LEVEL_ANSWERS).nullable(), reason: LongText }),
   /** Third leg of the onderbouwing: what the assessor saw, heard or read that convinced. */
   saw: LongText,
   /** What speaks against this judgement. */
   against: LongText,
-  doubts: z.array(z.object({ id: Id, gedragsindicator: ItemCode.nullable(), text: LongText, asQuestion: z.boolean() })),
+  /** `question`: what to ask about it in the gesprek; empty when it need not be asked. */
+  doubts: z.array(z.object({ id: Id, gedragsindicator: ItemCode.nullable(), text: LongText, question: LongText })).max(500),
   /** In a revision after the gesprek: what changed and why; empty when nothing changed. */
-  revision: LongText,
+  revisionReason: LongText,
   verdict: z.enum(VERDICTS).nullable(),
 });
 export type ScoreContent = z.infer<typeof ScoreContent>;
@@ -93,25 +102,27 @@ export const DifferenceView = z.object({
   leeruitkomst: ItemCode,
   kind: z.enum(['verdict', 'indicator', 'level']),
   gedragsindicator: ItemCode.nullable(),
-  sides: z.array(z.object({ accountId: Id, assessorName: z.string(), value: z.string(), text: z.string(), evidenceIds: z.array(Id) })),
+  sides: z.array(z.object({ accountId: Id, assessorName: z.string(), value: z.string(), text: z.string(), evidence: z.array(Id) })),
 });
 export type DifferenceView = z.infer<typeof DifferenceView>;
 
 export const InterviewContent = z.object({
   heldOn: Day.nullable(),
-  present: z.array(ShortText),
-  questions: z.array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText })),
-  notes: z.array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText })),
+  /** Accounts of who was there: assessors and the candidate; whoever else came is named in the notes. */
+  present: z.array(Id).max(50),
+  questions: z.array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText })).max(500),
+  notes: z.array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText })).max(500),
 });
 export type InterviewContent = z.infer<typeof InterviewContent>;
 export const InterviewView = InterviewContent.extend({
+  /** 0: nothing saved yet; the questions are those of the assessors' doubts. */
   version: z.int(),
   finishedAt: Moment.nullable(),
   skipped: z.object({ rule: z.string(), reason: z.string() }).nullable(),
 });
 export type InterviewView = z.infer<typeof InterviewView>;
 
-export const Feedback = z.object({ lacking: LongText, wouldShow: LongText, nextStep: LongText });
+export const Feedback = z.object({ lacking: LongText, evidenceWanted: LongText, nextStep: LongText });
 export type Feedback = z.infer<typeof Feedback>;
 /** The joint judgement on one leeruitkomst: the latest proposal, who agreed, and what has been reached. */
 export const ConsensusView = z.object({
@@ -139,6 +150,8 @@ export const AssessmentView = z
     state: z.enum(ASSESSMENT_STATES),
     next: AssessmentRow.shape.next,
     candidateNumber: z.string(),
+    /** Whom one declares to have no ties with, and meets in the gesprek. */
+    candidate: z.object({ accountId: Id, name: z.string() }),
     dueOn: Day,
     daysLeft: z.int(),
     leeruitkomsten: z.array(ItemCode),

@@ -1,5 +1,5 @@
 export * from './common.ts';
-export * from './problems.ts';
+export * from './problems/index.ts';
 export * from './accounts.ts';
 export * from './frameworks.ts';
 export * from './portfolios.ts';

@@ -97,6 +97,8 @@ export interface Framework {
   /** The level the document aims at. Indicated, not officially established (DOMAIN §0.10, I13). */
   readonly nlqfLevel: number;
   readonly status: string;
+  /** What the source itself says its gedragsindicatoren are for: its words, both times (DOMAIN §0.4). */
+  readonly statusOfGedragsindicatoren: readonly string[];
   readonly source: FrameworkSource;
   readonly rights: FrameworkRights;
   readonly taakgebieden: readonly Taakgebied[];

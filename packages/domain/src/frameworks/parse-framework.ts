@@ -46,6 +46,7 @@ function readFramework(file: Reader): Framework {
     language: document.text('taal'),
     nlqfLevel: document.number('nlqfNiveau'),
     status: document.text('status'),
+    statusOfGedragsindicatoren: readStatements(document.record('statusGedragsindicatoren')),
     source: readSource(document.record('bron')),
     rights: readRights(document.record('rechten')),
     taakgebieden: file.records('taakgebieden').map(readTaakgebied),
@@ -56,6 +57,10 @@ function readFramework(file: Reader): Framework {
     errata: file.records('errata').map(readErratum),
     doubts: file.records('twijfels').map(readDoubt),
   };
+}
+
+function readStatements(status: Reader): readonly string[] {
+  return [status.text('citaat'), status.record('daarnaast').text('citaat')];
 }
 
 function readSource(bron: Reader): FrameworkSource {

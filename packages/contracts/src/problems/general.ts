@@ -16,6 +16,7 @@ const GENERAL = {
   'too-large': { status: 413, nl: 'Dit is te groot. Het mag hoogstens {{limit}} zijn.', en: 'This is too large. At most {{limit}} is allowed.' },
   'too-many-requests': { status: 429, nl: 'Te veel pogingen. Probeer het over {{minutes}} minuten opnieuw.', en: 'Too many attempts. Try again in {{minutes}} minutes.' },
   'unreadable-body': { status: 400, nl: 'We kunnen dit verzoek niet lezen.', en: 'We cannot read this request.' },
+  'not-ready': { status: 503, nl: 'We zijn er even niet. Probeer het over een minuut opnieuw.', en: 'We are not available right now. Try again in a minute.' },
   internal: {
     status: 500,
     nl: 'Er ging bij ons iets mis. Wat je al had bewaard, is er nog. Noem deze code als je hulp vraagt: {{id}}.',

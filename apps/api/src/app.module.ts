@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from './features/accounts/index.ts';
+import { AuditModule } from './features/audit/index.ts';
+import { FrameworksModule } from './features/frameworks/index.ts';
+import type { Config } from './platform/config.ts';
+import { contractPipe } from './platform/parse.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { ProblemFilter } from './platform/problem.filter.ts';
+
+/** The features in reading order; each may use only what stands before it (DESIGN §3). */
+const FEATURES = [AuditModule, AccountsModule, FrameworksModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), ...FEATURES],
+      providers: [
+        { provide: APP_PIPE, useFactory: contractPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import type { Config } from './platform/config.ts';
+import { Database } from './platform/database.ts';
+import { Jobs } from './platform/jobs.ts';
+import { serveOpenApi } from './platform/openapi.ts';
+import { contentSecurityPolicy, refuseForgedRequests } from './platform/security.ts';
+import { serveWeb } from './platform/web.ts';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The whole application, ready to listen: database open, background work (when wanted) taken on, client served. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 300 },
+    return503OnClosing: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger: ['error', 'warn'],
+    rawBody: false,
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: config.secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  refuseForgedRequests(fastify, config);
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  await app.get(Database).open();
+  serveOpenApi(app);
+  const client = path.resolve(import.meta.dirname, '../../web/dist');
+  if (existsSync(path.join(client, 'index.html'))) await serveWeb(app, client);
+  app.enableShutdownHooks();
+  await app.init();
+  await app.get(Jobs).open({ working: config.worksInside });
+  return app;
+}

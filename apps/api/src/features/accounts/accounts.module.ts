@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccountsController } from './accounts.controller.ts';
+import { AccountsQueries } from './accounts.queries.ts';
+import { AccountsService } from './accounts.service.ts';
+import { AuthGuard } from './auth.guard.ts';
+import { LoginThrottle } from './login-throttle.ts';
+import { Sessions } from './sessions.ts';
+
+@Global()
+@Module({
+  controllers: [AccountsController],
+  providers: [AccountsService, AccountsQueries, Sessions, LoginThrottle, { provide: APP_GUARD, useClass: AuthGuard }],
+  exports: [AccountsService],
+})
+export class AccountsModule {}

@@ -1,0 +1,62 @@
+import type { Framework } from '@bewijskracht/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database.ts';
+import { orNotFound } from '../../platform/problem.ts';
+
+/** A published framework with the id by which other tables point to it. */
+export interface PublishedFramework {
+  readonly id: string;
+  readonly framework: Framework;
+  readonly levelHelp: LevelHelp;
+  readonly contentHash: string;
+}
+
+/** Short descriptions of the NLQF levels: paraphrases, help only (DOMAIN §5). */
+export interface LevelHelp {
+  readonly document: { readonly waarschuwing: string };
+  readonly niveaus: readonly {
+    readonly niveau: number;
+    readonly descriptoren: Readonly<Record<string, { readonly tekst: string }>>;
+  }[];
+}
+
+interface FrameworkRow {
+  readonly id: string;
+  readonly document: Framework;
+  readonly level_help: LevelHelp;
+  readonly content_hash: string;
+}
+const COLUMNS = 'id, document, level_help, content_hash';
+
+/** Answers questions about published frameworks. They never change, so each is read from the database once. */
+@Injectable()
+export class FrameworkReader {
+  private readonly known = new Map<string, PublishedFramework>();
+
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** The framework with this id. Throws 404 when there is none. */
+  async get(id: string): Promise<PublishedFramework> {
+    return this.known.get(id) ?? this.load(`select ${COLUMNS} from framework_version where id = $1`, [id]);
+  }
+
+  /** The framework with this code and version. Throws 404 when there is none. */
+  async getByCode(code: string, version: string): Promise<PublishedFramework> {
+    const found = [...this.known.values()].find(({ framework }) => framework.code === code && framework.version === version);
+    return found ?? this.load(`select ${COLUMNS} from framework_version where code = $1 and version = $2`, [code, version]);
+  }
+
+  /** Every published framework, newest first. */
+  async list(): Promise<readonly PublishedFramework[]> {
+    const rows = await this.db.asNobody<{ id: string }>('select id from framework_version order by imported_at desc');
+    return Promise.all(rows.map(({ id }) => this.get(id)));
+  }
+
+  private async load(text: string, parameters: readonly unknown[]): Promise<PublishedFramework> {
+    const [row] = await this.db.asNobody<FrameworkRow>(text, parameters);
+    const { id, document, level_help: levelHelp, content_hash: contentHash } = orNotFound(row);
+    const published = { id, framework: document, levelHelp, contentHash };
+    this.known.set(id, published);
+    return published;
+  }
+}

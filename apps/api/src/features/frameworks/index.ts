@@ -1,0 +1,5 @@
+export { FrameworksModule } from './frameworks.module.ts';
+export { FrameworkReader } from './framework.reader.ts';
+export type { PublishedFramework } from './framework.reader.ts';
+export { OfferReader } from './offer.reader.ts';
+export type { Policy } from './offer.reader.ts';

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const Environment = z.object({
+  NODE_ENV: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  BEWIJSKRACHT_DATA: z.string().default('.data'),
+  STORAGE_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Bewijskracht <noreply@example.org>'),
+  SIGNER_KEYS: z.string().optional(),
+  SIGNER_PASSPHRASE: z.string().optional(),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  WORKER: z.enum(['inside', 'apart']).default('inside'),
+});
+
+/** Everything the process is told from outside, read once. */
+export class Config {
+  /** Where PostgreSQL is, as the app's own role. */
+  readonly databaseUrl!: string;
+  /** What people and credentials call this platform; no slash at the end. */
+  readonly publicUrl!: string;
+  readonly host!: string;
+  readonly port!: number;
+  /** Folder for files, keys and outbox when nothing else is configured. */
+  readonly dataDirectory!: string;
+  readonly storageDirectory!: string;
+  /** Absent: mail goes into the outbox folder. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom!: string;
+  readonly keyDirectory!: string;
+  /** Opens the signing keys; from the environment, or the one made at the first start of a demonstration. */
+  readonly keyPassphrase!: string;
+  readonly trustProxy!: boolean;
+  readonly poolSize!: number;
+  /** Whether this process also does background work. */
+  readonly worksInside!: boolean;
+  /** Without DATABASE_URL the launcher brings up everything itself, for demonstration and development. */
+  readonly production!: boolean;
+
+  constructor(values: Omit<Config, 'secure'>) {
+    Object.assign(this, values);
+  }
+
+  /** Whether the platform is reached over https, so that cookies may be marked Secure. */
+  get secure(): boolean {
+    return this.publicUrl.startsWith('https://');
+  }
+}
+
+const DEMONSTRATION_SECRETS = ['demonstratie', 'demonstration', 'changeme', 'secret'];
+
+/**
+ * Reads the environment. `launched` holds what the launcher knows when it runs the database itself.
+ * Throws one sentence per missing or unsafe setting: a production process doesn't start on a guess (DESIGN §4).
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  launched?: { readonly databaseUrl: string; readonly publicUrl: string; readonly keyPassphrase: string },
+): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  const given = parsed.data;
+  if (launched === undefined) refuseGuesses(given);
+  const dataDirectory = path.resolve(given.BEWIJSKRACHT_DATA);
+  return new Config({
+    databaseUrl: launched?.databaseUrl ?? given.DATABASE_URL!,
+    publicUrl: (launched?.publicUrl ?? given.PUBLIC_URL!).replace(/\/+$/, ''),
+    host: given.HOST,
+    port: given.PORT,
+    dataDirectory,
+    storageDirectory: storageDirectory(given.STORAGE_URL, dataDirectory),
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM,
+    keyDirectory: given.SIGNER_KEYS ?? path.join(dataDirectory, 'keys'),
+    keyPassphrase: launched?.keyPassphrase ?? given.SIGNER_PASSPHRASE!,
+    trustProxy: given.TRUST_PROXY === 'true',
+    poolSize: given.POOL_SIZE,
+    worksInside: given.WORKER === 'inside',
+    production: launched === undefined,
+  });
+}
+
+function refuseGuesses(given: z.infer<typeof Environment>): void {
+  const missing = (['DATABASE_URL', 'PUBLIC_URL', 'STORAGE_URL', 'SMTP_URL', 'SIGNER_PASSPHRASE'] as const).filter(
+    (name) => (given[name] ?? '') === '',
+  );
+  if (missing.length > 0) throw new Error(`Production needs ${missing.join(', ')}; see docs/operations.md.`);
+  if (!given.PUBLIC_URL!.startsWith('https://') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(given.PUBLIC_URL!)) {
+    throw new Error('PUBLIC_URL must be https: credentials carry this address for ever.');
+  }
+  const passphrase = given.SIGNER_PASSPHRASE!.toLowerCase();
+  if (passphrase.length < 20 || DEMONSTRATION_SECRETS.some((word) => passphrase.includes(word))) {
+    throw new Error('SIGNER_PASSPHRASE must be a secret of your own, of at least 20 characters.');
+  }
+}
+
+function storageDirectory(url: string | undefined, dataDirectory: string): string {
+  if (url === undefined || url === '') return path.join(dataDirectory, 'files');
+  if (!url.startsWith('file:')) throw new Error('STORAGE_URL must be file:/a/folder; other stores do not ship yet.');
+  return new URL(url).pathname;
+}

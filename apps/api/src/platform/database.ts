@@ -1,0 +1,124 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
+import type { DatabaseActor } from './actor.ts';
+import { Config } from './config.ts';
+
+const EXPECTED_ROLE = 'bewijskracht_app';
+type EntityClass = (abstract new () => object) | EntitySchema<object>;
+const entities = new Set<EntityClass>();
+
+/** Makes a feature's rows known to TypeORM; called by the feature's module file, before the database opens. */
+export function registerEntities(...classes: readonly EntityClass[]): void {
+  for (const entity of classes) entities.add(entity);
+}
+
+/**
+ * The only door to the database (DESIGN §3.1). A transaction carries its actor, from which row-level security follows;
+ * outside `write` and `read` there is no manager. Nothing slow belongs inside.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly transactions = new AsyncLocalStorage<EntityManager>();
+  private source: DataSource | undefined;
+
+  constructor(@Inject(Config) private readonly config: Config) {}
+
+  /** Opens the pool. Throws when the role could go round row-level security: then nothing may start. */
+  async open(): Promise<void> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: this.config.databaseUrl,
+      entities: [...entities] as never[],
+      poolSize: this.config.poolSize,
+      applicationName: 'bewijskracht',
+      extra: { idleTimeoutMillis: 60_000 },
+      poolErrorHandler: () => undefined,
+    });
+    await source.initialize();
+    this.source = source;
+    await this.refuseMightyRole();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source?.destroy();
+    this.source = undefined;
+  }
+
+  /** Runs `work` in one transaction as `actor`; an inner call joins the outer one. Rolls back when it throws. */
+  write<T>(actor: DatabaseActor, work: () => Promise<T>): Promise<T> {
+    return this.inTransaction(actor, 'begin', work);
+  }
+
+  /** As `write`, but the database refuses to change anything. */
+  read<T>(actor: DatabaseActor, work: () => Promise<T>): Promise<T> {
+    return this.inTransaction(actor, 'begin read only', work);
+  }
+
+  /** The current transaction's manager. Throws outside a transaction. */
+  get manager(): EntityManager {
+    const manager = this.transactions.getStore();
+    if (manager === undefined) throw new Error('the database is reached only through write or read');
+    return manager;
+  }
+
+  /** Rows of one statement in the current transaction; those of `returning` when it changes something. */
+  async sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const { queryRunner } = this.manager;
+    if (queryRunner === undefined) throw new Error('a transaction has one connection');
+    const result = await queryRunner.query(text, [...parameters], true);
+    return (result.records ?? []) as Row[];
+  }
+
+  /** One statement as nobody: for the definer functions that are keyed by an exact secret, address or public id. */
+  asNobody<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.opened.query(text, [...parameters]);
+  }
+
+  /** Whether the database answers. */
+  async isUp(): Promise<boolean> {
+    try {
+      await this.asNobody('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private get opened(): DataSource {
+    if (this.source === undefined) throw new Error('the database is not open');
+    return this.source;
+  }
+
+  private async inTransaction<T>(actor: DatabaseActor, begin: string, work: () => Promise<T>): Promise<T> {
+    if (this.transactions.getStore() !== undefined) return work();
+    const runner = this.opened.createQueryRunner();
+    try {
+      await runner.query(begin);
+      await runner.query(`select set_config('app.account', $1, true), set_config('app.organisation', $2, true)`, [
+        actor.accountId,
+        actor.organisationId,
+      ]);
+      const result = await this.transactions.run(runner.manager, work);
+      await runner.query('commit');
+      return result;
+    } catch (error) {
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async refuseMightyRole(): Promise<void> {
+    const [role] = await this.asNobody<{ name: string; mighty: boolean }>(
+      `select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole or pg_has_role(r.rolname, 'bewijskracht_owner', 'member') as mighty
+       from pg_roles r where r.rolname = current_user`,
+    );
+    if (role === undefined || role.mighty) {
+      throw new Error(`the database role must be ${EXPECTED_ROLE}: this one could bypass row-level security`);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Config } from './config.ts';
+import { Database } from './database.ts';
+import type { QueueName } from './queues.ts';
+
+/** What a job knows: ids only; its handler reloads and may run twice (DESIGN §3). */
+export interface JobPayload {
+  readonly organisationId: string;
+  readonly id: string;
+}
+type Handler = (payload: JobPayload) => Promise<void>;
+
+/** Background work in PostgreSQL: a job exists if and only if the change that asked for it does. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly logger = new Logger('jobs');
+  private readonly handlers = new Map<QueueName, Handler>();
+  private boss: PgBoss | undefined;
+
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    @Inject(Database) private readonly db: Database,
+  ) {}
+
+  /** Says who does the work of a queue; called by features while the application starts. */
+  work(queue: QueueName, handler: Handler): void {
+    this.handlers.set(queue, handler);
+  }
+
+  /** Connects; and, in a process that works, starts taking jobs. */
+  async open({ working }: { readonly working: boolean }): Promise<void> {
+    const boss = new PgBoss({
+      connectionString: this.config.databaseUrl,
+      application_name: 'bewijskracht-jobs',
+      max: 4,
+      migrate: false,
+      createSchema: false,
+      schedule: false,
+      supervise: working,
+    });
+    boss.on('error', (error) => this.logger.error(error.message));
+    await boss.start();
+    this.boss = boss;
+    if (!working) return;
+    for (const [queue, handler] of this.handlers) {
+      await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data);
+      });
+    }
+  }
+
+  /** Asks for work inside the current transaction. */
+  async send(queue: QueueName, payload: JobPayload): Promise<void> {
+    if (this.boss === undefined) throw new Error('jobs are not open');
+    const { manager } = this.db;
+    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }) };
+    await this.boss.send(queue, payload, { db, retryLimit: 5, retryDelay: 2, retryBackoff: true });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 10_000 });
+    this.boss = undefined;
+  }
+}

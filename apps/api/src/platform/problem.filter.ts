@@ -1,0 +1,70 @@
+import { PROBLEMS } from '@bewijskracht/contracts';
+import type { Problem } from '@bewijskracht/contracts';
+import { Catch, HttpException, Logger } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newPublicId } from './ids.ts';
+import { readerLocale } from './locale.ts';
+import { RequestFailure } from './problem.ts';
+
+const BY_STATUS: Readonly<Record<number, string>> = {
+  400: 'unreadable-body',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unreadable-body',
+  422: 'invalid-input',
+  429: 'too-many-requests',
+};
+
+/** Turns whatever went wrong into problem details (RFC 9457) in the reader's language; internals stay inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const failure = this.asFailure(error);
+    const problem = makeProblem(failure, readerLocale(request));
+    if (reply.sent) return;
+    void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
+  }
+
+  private asFailure(error: unknown): RequestFailure {
+    if (error instanceof RequestFailure) return error;
+    const status = statusOf(error);
+    if (status !== undefined && status < 500) return new RequestFailure(BY_STATUS[status] ?? 'unreadable-body');
+    const id = newPublicId().slice(0, 8);
+    this.logger.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return new RequestFailure('internal', { id });
+  }
+}
+
+/** A problem document for a failure, in one language. A code without text is a bug and shows as one. */
+export function makeProblem(failure: RequestFailure, locale: 'nl' | 'en'): Problem {
+  const text = PROBLEMS[failure.code] ?? PROBLEMS['internal']!;
+  return {
+    type: `urn:bewijskracht:problem:${failure.code}`,
+    code: failure.code,
+    title: fill(text[locale], failure.facts),
+    status: text.status,
+    ...(failure.errors.length > 0 ? { errors: [...failure.errors] } : {}),
+    ...(Object.keys(failure.facts).length > 0 ? { facts: failure.facts } : {}),
+  };
+}
+
+const fill = (text: string, facts: Readonly<Record<string, unknown>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
+    const fact = facts[name];
+    return Array.isArray(fact) ? fact.join(', ') : String(fact ?? '');
+  });
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') {
+    return error.statusCode;
+  }
+  return undefined;
+}

@@ -1,0 +1,3 @@
+/** Every queue of background work; installed as owner by the migration step, because the app role may not create them. */
+export const QUEUES = ['mail.send', 'credentials.sign', 'credentials.publish-status-list'] as const;
+export type QueueName = (typeof QUEUES)[number];

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from './config.ts';
+import { RequestFailure } from './problem.ts';
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What the pages may load: only what this host serves itself. Styles from a script's style tag carry no danger of running. */
+export const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    styleSrcElem: ["'self'"],
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/**
+ * Refuses writes that a page of another site made in a visitor's browser: the session cookie is SameSite, and a write
+ * needs a header that a form can't send and, where the browser names one, our own origin.
+ */
+export function refuseForgedRequests(fastify: FastifyInstance, config: Config): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    done(WRITES.has(request.method) && isForged(request, config) ? new RequestFailure('not-from-this-site') : undefined);
+  });
+}
+
+function isForged(request: FastifyRequest, config: Config): boolean {
+  if (request.headers['x-bewijskracht'] === undefined) return request.headers.cookie !== undefined || !request.url.startsWith('/api/verify');
+  const { origin } = request.headers;
+  if (origin === undefined) return false;
+  return origin !== config.publicUrl && new URL(origin, config.publicUrl).host !== request.headers.host;
+}

@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { Config } from '../config.ts';
+import { RequestFailure } from '../problem.ts';
+import { Storage } from './storage.ts';
+import type { ByteRange } from './storage.ts';
+
+/** Files in a folder. A file appears under its name only when it is whole and on disk: a killed process leaves no half. */
+@Injectable()
+export class DiskStorage extends Storage {
+  constructor(@Inject(Config) private readonly config: Config) {
+    super();
+  }
+
+  async write(organisationId: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }> {
+    const folder = path.join(this.config.storageDirectory, organisationId);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const temporary = path.join(folder, `.${randomUUID()}.part`);
+    const hash = createHash('sha256');
+    let size = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        if (size > limit) return done(new RequestFailure('too-large', { limit: readableSize(limit) }));
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(bytes, measure, createWriteStream(temporary, { mode: 0o600, flush: true }));
+      const sha256 = hash.digest('hex');
+      await rename(temporary, path.join(folder, sha256));
+      await syncFolder(folder);
+      return { sha256, size };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  open(organisationId: string, sha256: string, range?: ByteRange): Readable {
+    return createReadStream(this.locate(organisationId, sha256), range ?? {});
+  }
+
+  async head(organisationId: string, sha256: string): Promise<{ size: number } | undefined> {
+    try {
+      return { size: (await stat(this.locate(organisationId, sha256))).size };
+    } catch {
+      return undefined;
+    }
+  }
+
+  private locate(organisationId: string, sha256: string): string {
+    if (!/^[0-9a-f-]{36}$/.test(organisationId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a file key');
+    return path.join(this.config.storageDirectory, organisationId, sha256);
+  }
+}
+
+/** A number of bytes for people: "2 GB". */
+export function readableSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
+  return `${Math.round(bytes / 1024 ** power)} ${units[power]}`;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

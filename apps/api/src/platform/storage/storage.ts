@@ -1,0 +1,17 @@
+import type { Readable } from 'node:stream';
+
+/** Part of a file: first and last byte, both included. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where bytes live, named by their own SHA-256 within an organisation. Disk today; an S3 store comes with its own issue. */
+export abstract class Storage {
+  /** Streams to the store while hashing. Throws `too-large` past `limit` bytes and keeps nothing when the stream breaks. */
+  abstract write(organisationId: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }>;
+  /** Opens stored bytes, whole or in part. */
+  abstract open(organisationId: string, sha256: string, range?: ByteRange): Readable;
+  /** How many bytes are stored under this hash; undefined when none are. */
+  abstract head(organisationId: string, sha256: string): Promise<{ size: number } | undefined>;
+}

@@ -1,0 +1,25 @@
+import type { ProblemText } from './general.ts';
+
+/** What the feature accounts can refuse. */
+export const ACCOUNT_PROBLEMS = {
+  'login-failed': {
+    status: 401,
+    nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
+    en: 'This e-mail address and password do not match. Check them and try again.',
+  },
+  'password-wrong': {
+    status: 422,
+    nl: 'Dit wachtwoord klopt niet. Er is niets vastgelegd.',
+    en: 'This password is not right. Nothing has been recorded.',
+  },
+  'registration-closed': {
+    status: 409,
+    nl: 'Aanmelden kan hier nu niet met dit e-mailadres. Heb je al een account, log dan in. Of vraag de organisatie om een uitnodiging.',
+    en: 'You cannot register here now with this e-mail address. If you have an account, log in. Or ask the organisation for an invitation.',
+  },
+  'may-not-invite-role': {
+    status: 403,
+    nl: 'Voor deze rol kun jij niet uitnodigen.',
+    en: 'You cannot invite people for this role.',
+  },
+} as const satisfies Record<string, ProblemText>;
