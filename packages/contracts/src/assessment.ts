@@ -1,4 +1,11 @@
-import { ASSESSMENT_STATES, ASSESSOR_KINDS, CRITERION_VALUES, INDICATOR_MARKS, LEVEL_ANSWERS, VERDICTS } from '@bewijskracht/domain';
+import {
+  ASSESSMENT_STATES,
+  ASSESSOR_KINDS,
+  CRITERION_VALUES,
+  INDICATOR_MARKS,
+  LEVEL_ANSWERS,
+  VERDICTS,
+} from '@bewijskracht/domain';
 import { z } from 'zod';
 import { Day, Id, ItemCode, LongText, Moment, ShortText } from './common.ts';
 import { DossierView } from './submissions.ts';
@@ -60,9 +67,18 @@ const SetCriteria = z.object({ variation: Reasoned, quantity: Reasoned, transfer
  */
 export const ScoreContent = z.object({
   indicators: z
-    .array(z.object({ gedragsindicator: ItemCode, mark: z.enum(INDICATOR_MARKS).nullable(), evidence: z.array(Id).max(500), note: LongText }))
+    .array(
+      z.object({
+        gedragsindicator: ItemCode,
+        mark: z.enum(INDICATOR_MARKS).nullable(),
+        evidence: z.array(Id).max(500),
+        note: LongText,
+      }),
+    )
     .max(500),
-  evidenceCriteria: z.array(z.object({ evidenceId: Id, authenticity: Criterion, currency: Criterion, reason: LongText })).max(500),
+  evidenceCriteria: z
+    .array(z.object({ evidenceId: Id, authenticity: Criterion, currency: Criterion, reason: LongText }))
+    .max(500),
   relevance: z.array(Reasoned.extend({ evidenceId: Id })).max(500),
   set: SetCriteria,
   level: z.object({ answer: z.enum(LEVEL_ANSWERS).nullable(), reason: LongText }),
@@ -71,14 +87,21 @@ export const ScoreContent = z.object({
   /** What speaks against this judgement. */
   against: LongText,
   /** `question`: what to ask about it in the gesprek; empty when it need not be asked. */
-  doubts: z.array(z.object({ id: Id, gedragsindicator: ItemCode.nullable(), text: LongText, question: LongText })).max(500),
+  doubts: z
+    .array(z.object({ id: Id, gedragsindicator: ItemCode.nullable(), text: LongText, question: LongText }))
+    .max(500),
   /** In a revision after the gesprek: what changed and why; empty when nothing changed. */
   revisionReason: LongText,
   verdict: z.enum(VERDICTS).nullable(),
 });
 export type ScoreContent = z.infer<typeof ScoreContent>;
 
-export const ScoreView = z.object({ leeruitkomst: ItemCode, content: ScoreContent, version: z.int(), updatedAt: Moment });
+export const ScoreView = z.object({
+  leeruitkomst: ItemCode,
+  content: ScoreContent,
+  version: z.int(),
+  updatedAt: Moment,
+});
 export type ScoreView = z.infer<typeof ScoreView>;
 export const SheetView = z.object({
   id: Id,
@@ -95,14 +118,23 @@ export type SheetView = z.infer<typeof SheetView>;
 export const OnderbouwingView = z.object({
   leeruitkomst: ItemCode,
   unit: z.string(),
-  evidence: z.array(z.object({ evidenceId: Id, title: z.string(), whereToSee: z.array(z.string()), gedragsindicatoren: z.array(ItemCode) })),
+  evidence: z.array(
+    z.object({
+      evidenceId: Id,
+      title: z.string(),
+      whereToSee: z.array(z.string()),
+      gedragsindicatoren: z.array(ItemCode),
+    }),
+  ),
 });
 
 export const DifferenceView = z.object({
   leeruitkomst: ItemCode,
   kind: z.enum(['verdict', 'indicator', 'level']),
   gedragsindicator: ItemCode.nullable(),
-  sides: z.array(z.object({ accountId: Id, assessorName: z.string(), value: z.string(), text: z.string(), evidence: z.array(Id) })),
+  sides: z.array(
+    z.object({ accountId: Id, assessorName: z.string(), value: z.string(), text: z.string(), evidence: z.array(Id) }),
+  ),
 });
 export type DifferenceView = z.infer<typeof DifferenceView>;
 
@@ -110,8 +142,12 @@ export const InterviewContent = z.object({
   heldOn: Day.nullable(),
   /** Accounts of who was there: assessors and the candidate; whoever else came is named in the notes. */
   present: z.array(Id).max(50),
-  questions: z.array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText })).max(500),
-  notes: z.array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText })).max(500),
+  questions: z
+    .array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText }))
+    .max(500),
+  notes: z
+    .array(z.object({ id: Id, leeruitkomst: ItemCode, gedragsindicator: ItemCode.nullable(), text: LongText }))
+    .max(500),
 });
 export type InterviewContent = z.infer<typeof InterviewContent>;
 export const InterviewView = InterviewContent.extend({
@@ -156,7 +192,12 @@ export const AssessmentView = z
     daysLeft: z.int(),
     leeruitkomsten: z.array(ItemCode),
     framework: z.object({ code: z.string(), version: z.string() }),
-    policy: z.object({ version: z.int(), cutOff: z.object({ nl: z.string(), en: z.string() }), skipInterview: z.string(), maxAgeYears: z.int() }),
+    policy: z.object({
+      version: z.int(),
+      cutOff: z.object({ nl: z.string(), en: z.string() }),
+      skipInterview: z.string(),
+      maxAgeYears: z.int(),
+    }),
     declaredAt: Moment.nullable(),
     assessors: z.array(z.object({ accountId: Id, name: z.string(), kind: z.enum(ASSESSOR_KINDS), me: z.boolean() })),
     /** null until I declared to have no ties. */
@@ -186,9 +227,7 @@ export const AssessmentView = z
   .meta({ id: 'AssessmentView' });
 export type AssessmentView = z.infer<typeof AssessmentView>;
 
-export const SaveScoreRequest = z
-  .object({ content: ScoreContent, version: z.int() })
-  .meta({ id: 'SaveScoreRequest' });
+export const SaveScoreRequest = z.object({ content: ScoreContent, version: z.int() }).meta({ id: 'SaveScoreRequest' });
 export type SaveScoreRequest = z.infer<typeof SaveScoreRequest>;
 export const SavedScoreView = z.object({ version: z.int(), updatedAt: Moment }).meta({ id: 'SavedScoreView' });
 export type SavedScoreView = z.infer<typeof SavedScoreView>;
@@ -231,6 +270,12 @@ export const DesignationListView = z
   .meta({ id: 'DesignationListView' });
 export type DesignationListView = z.infer<typeof DesignationListView>;
 export const DesignateRequest = z
-  .object({ accountId: Id, kind: z.enum(ASSESSOR_KINDS), leeruitkomsten: z.array(ItemCode).min(1), validFrom: Day, validUntil: Day })
+  .object({
+    accountId: Id,
+    kind: z.enum(ASSESSOR_KINDS),
+    leeruitkomsten: z.array(ItemCode).min(1),
+    validFrom: Day,
+    validUntil: Day,
+  })
   .meta({ id: 'DesignateRequest' });
 export type DesignateRequest = z.infer<typeof DesignateRequest>;
