@@ -46,7 +46,8 @@ create table evidence_file (
   primary key (organisation_id, id),
   foreign key (organisation_id, evidence_id) references evidence on delete restrict
 );
-create index evidence_file_evidence on evidence_file (organisation_id, evidence_id);
+create unique index evidence_file_once on evidence_file (organisation_id, evidence_id, sha256) where removed_at is null;
+create index evidence_file_bytes on evidence_file (organisation_id, sha256);
 create table evidence_link (
   organisation_id uuid not null,
   id uuid not null,
@@ -66,7 +67,7 @@ create table evidence_link (
   foreign key (framework_version_id, leeruitkomst) references framework_leeruitkomst on delete restrict,
   foreign key (framework_version_id, leeruitkomst, gedragsindicator) references framework_leeruitkomst_gedragsindicator on delete restrict
 );
-create index evidence_link_portfolio on evidence_link (organisation_id, portfolio_id);
+create index evidence_link_portfolio on evidence_link (organisation_id, portfolio_id, leeruitkomst);
 create table evidence_explanation (
   organisation_id uuid not null,
   portfolio_id uuid not null,

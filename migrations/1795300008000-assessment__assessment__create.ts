@@ -268,7 +268,8 @@ create function app.sheets_done(assessment uuid, of_round int) returns table (ac
   select a.account_id, coalesce(s.sealed_at is not null, false)
   from public.assessment_assessor a left join public.assessment_score_sheet s
     on (s.organisation_id, s.assessment_id, s.account_id, s.round) = (a.organisation_id, a.assessment_id, a.account_id, of_round)
-  where a.organisation_id = app.organisation() and a.assessment_id = assessment and a.replaced_at is null and app.has_role('coordinator') $$;
+  where a.organisation_id = app.organisation() and a.assessment_id = assessment and a.replaced_at is null and app.has_role('coordinator')
+    and not app.is_assessor(assessment) and not app.own_assessment(assessment) $$;
 grant execute on function app.is_assessor(uuid), app.own_assessment(uuid), app.is_revealed(uuid, int), app.own_open_sheet(uuid), app.sheets_done(uuid, int) to bewijskracht_app;
 `);
     await runner.query(`

@@ -10,6 +10,7 @@ import { AssessmentAssessmentCreate1795300008000 } from './1795300008000-assessm
 import { CredentialsDeelcertificaatCreate1795300009000 } from './1795300009000-credentials__deelcertificaat__create.ts';
 import { DecisionsSessionCreate1795300010000 } from './1795300010000-decisions__session__create.ts';
 import { MailMessageCreate1795300011000 } from './1795300011000-mail__message__create.ts';
+import { SubmissionsStageDerive1795300012000 } from './1795300012000-submissions__stage__derive.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CredentialsDeelcertificaatCreate1795300009000,
   DecisionsSessionCreate1795300010000,
   MailMessageCreate1795300011000,
+  SubmissionsStageDerive1795300012000,
 ] as const;
