@@ -149,7 +149,18 @@ function own(
   running: Running & { adopted: boolean },
 ): EmbeddedPostgres {
   writeFileSync(places.ownerFile, String(process.pid));
-  return { ...handle(places, running), stop: () => stop(places, binaries, running.pid) };
+  // A launcher that ends by an error of its own leaves no server behind; after a kill -9 the next one adopts it.
+  const endWithUs = () => {
+    if (!WINDOWS && isAlive(running.pid)) process.kill(running.pid, 'SIGINT');
+  };
+  process.once('exit', endWithUs);
+  return {
+    ...handle(places, running),
+    stop: () => {
+      process.off('exit', endWithUs);
+      return stop(places, binaries, running.pid);
+    },
+  };
 }
 
 function handle(places: PostgresDirectory, running: Running & { adopted: boolean }): Omit<EmbeddedPostgres, 'stop'> {
