@@ -121,6 +121,33 @@ create function app.public_issuer(organisation_slug text) returns table (organis
     from public.credential_key k where k.organisation_id = o.id), '[]') from public.organisation o where o.slug = organisation_slug $$;
 grant execute on function app.public_credential(uuid), app.public_status_list(uuid), app.public_issuer(text) to bewijskracht_app;
 
+-- what was judged, by title, kind, hash and place; all the board needs of a dossier that is not theirs to read
+create function app.judged_dossier(assessment uuid) returns jsonb
+  language sql stable security definer set search_path = '' as $$
+  with judged as (
+    select m.manifest, l.item from public.assessment a
+    join public.submission_manifest m on (m.organisation_id, m.submission_id) = (a.organisation_id, a.submission_id)
+    join public.assessment_leeruitkomst al on (al.organisation_id, al.assessment_id) = (a.organisation_id, a.id)
+    cross join lateral jsonb_array_elements(m.manifest -> 'leeruitkomsten') l(item)
+    where a.organisation_id = app.organisation() and a.id = assessment and l.item ->> 'code' = al.leeruitkomst
+      and app.has_role('secretary', 'boardMember') and app.is_revealed(assessment, 1)
+  ), links as (
+    select j.item ->> 'code' as code, jsonb_agg(jsonb_build_object('evidenceId', k -> 'evidenceId', 'gedragsindicator', k -> 'gedragsindicator',
+      'whereToSee', k -> 'whereToSee')) as links
+    from judged j, jsonb_array_elements(j.item -> 'links') k group by 1
+  )
+  select jsonb_build_object('framework', manifest -> 'framework', 'round', manifest -> 'round',
+    'leeruitkomsten', (select jsonb_agg(jsonb_build_object('code', code, 'links', links) order by code) from links),
+    'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', e -> 'id', 'title', e -> 'title', 'kind', e -> 'kind', 'files', e -> 'files')), '[]')
+      from jsonb_array_elements(manifest -> 'evidence') e
+      where exists (select from links l, jsonb_array_elements(l.links) k where k -> 'evidenceId' = e -> 'id')))
+  from judged limit 1 $$;
+grant execute on function app.judged_dossier(uuid) to bewijskracht_app;
+
+-- answered by the decisions; until they exist nothing was announced
+create function app.is_announced(deelcertificaat uuid) returns boolean language sql stable security definer set search_path = '' as $$ select false $$;
+grant execute on function app.is_announced(uuid) to bewijskracht_app;
+
 alter table credential_key enable row level security;
 alter table credential_status_list enable row level security;
 alter table credential_deelcertificaat enable row level security;
@@ -132,7 +159,7 @@ create policy make on credential_status_list for insert with check (organisation
 create policy publish on credential_status_list for update using (organisation_id = (select app.organisation())
   and (select app.has_role('secretary', 'boardMember', 'system')));
 create policy read on credential_deelcertificaat for select using (organisation_id = (select app.organisation())
-  and (candidate_id = (select app.own_candidate()) or (select app.has_role('secretary', 'boardMember', 'system'))));
+  and ((candidate_id = (select app.own_candidate()) and app.is_announced(id)) or (select app.has_role('secretary', 'boardMember', 'system'))));
 create policy board_registers on credential_deelcertificaat for insert with check (organisation_id = (select app.organisation())
   and (select app.has_role('boardMember')) and signed is null and revoked_at is null);
 create policy job_signs on credential_deelcertificaat for update using (organisation_id = (select app.organisation()) and (select app.has_role('system')));
@@ -154,8 +181,8 @@ grant update (confirmed_by, confirmed_at, dropped_at) on credential_revocation t
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-drop function app.public_credential(uuid), app.public_status_list(uuid), app.public_issuer(text);
+drop function app.judged_dossier(uuid), app.public_credential(uuid), app.public_status_list(uuid), app.public_issuer(text);
 drop table credential_revocation, credential_deelcertificaat, credential_status_list, credential_key;
-drop function app.guard_deelcertificaat(), app.guard_holder()`);
+drop function app.guard_deelcertificaat(), app.guard_holder(), app.is_announced(uuid)`);
   }
 }

@@ -110,6 +110,25 @@ create table decision (
 create index decision_assessment on decision (organisation_id, assessment_id);
 create trigger append_only before update or delete or truncate on decision_announcement for each statement execute function app.refuse_change();
 
+-- why a member keeps out of a case; packages/domain/src/decisions/session.ts says the same with reasons for people
+create function app.is_tied(organisation uuid, account uuid, session uuid, assessment uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from public.decision_recusal r where (r.organisation_id, r.session_id, r.account_id, r.assessment_id)
+      = (organisation, session, account, assessment))
+    or exists (select from public.assessment_assessor a where (a.organisation_id, a.assessment_id, a.account_id) = (organisation, assessment, account))
+    or exists (select from public.assessment a join public.portfolio_candidate c on (c.organisation_id, c.id) = (a.organisation_id, a.candidate_id)
+      where (a.organisation_id, a.id, c.account_id) = (organisation, assessment, account))
+    or exists (select from public.assessment a
+      join public.portfolio_relation r on (r.organisation_id, r.candidate_id) = (a.organisation_id, a.candidate_id)
+      join public.account m on m.id = account and m.email = lower(btrim(r.email))
+      where (a.organisation_id, a.id) = (organisation, assessment)) $$;
+-- members' addresses, to compute ties with; the board knows its own
+create function app.session_addresses(session uuid) returns table (account_id uuid, email text)
+  language sql stable security definer set search_path = '' as $$
+  select m.account_id, a.email from public.decision_session_member m join public.account a on a.id = m.account_id
+  where m.organisation_id = app.organisation() and m.session_id = session and app.has_role('secretary', 'boardMember') $$;
+grant execute on function app.session_addresses(uuid) to bewijskracht_app;
+
 -- who is tied to a case does not vote on it; a vote falls only in an open session, by a present member (DOMAIN §11)
 create function app.guard_vote() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -117,10 +136,7 @@ begin
       join public.decision_session s on (s.organisation_id, s.id) = (i.organisation_id, i.session_id) and s.state = 'open'
       join public.decision_session_member m on (m.organisation_id, m.session_id, m.account_id) = (i.organisation_id, i.session_id, new.account_id) and m.present
       where (i.organisation_id, i.id) = (new.organisation_id, new.item_id) and i.removed_at is null
-        and not exists (select from public.decision_recusal r where (r.organisation_id, r.session_id, r.account_id, r.assessment_id)
-          = (i.organisation_id, i.session_id, new.account_id, i.assessment_id))
-        and not exists (select from public.assessment_assessor a where (a.organisation_id, a.assessment_id, a.account_id)
-          = (i.organisation_id, i.assessment_id, new.account_id))) then
+        and not app.is_tied(i.organisation_id, new.account_id, i.session_id, i.assessment_id)) then
     raise exception 'no vote: closed, absent or tied to the case' using errcode = 'restrict_violation';
   end if;
   if exists (select from public.decision d where (d.organisation_id, d.item_id) = (new.organisation_id, new.item_id)) then
@@ -147,8 +163,7 @@ begin
   if (select count(*) from public.decision_vote v join public.decision_item i on (i.organisation_id, i.id) = (v.organisation_id, v.item_id)
         where (v.organisation_id, v.item_id, v.kind) = (new.organisation_id, new.item_id, new.kind)
         and v.send_back_kind is not distinct from new.send_back_kind
-        and not exists (select from public.decision_recusal r where (r.organisation_id, r.session_id, r.account_id, r.assessment_id)
-          = (i.organisation_id, i.session_id, v.account_id, i.assessment_id)))
+        and not app.is_tied(i.organisation_id, v.account_id, i.session_id, i.assessment_id))
      < (select s.quorum from public.decision_item i join public.decision_session s on (s.organisation_id, s.id) = (i.organisation_id, i.session_id)
         where (i.organisation_id, i.id) = (new.organisation_id, new.item_id)) then
     raise exception 'no quorum' using errcode = 'restrict_violation';
@@ -173,23 +188,12 @@ begin
   end if;
   return null;
 end $$;
+-- a paper is its holder's to see once the decision behind it was announced (DESIGN §6)
+create or replace function app.is_announced(deelcertificaat uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from public.decision d where d.organisation_id = app.organisation() and d.deelcertificaat_id = deelcertificaat
+    and d.announcement_id is not null) $$;
 create constraint trigger follows_decision after insert on credential_deelcertificaat deferrable initially deferred
   for each row execute function app.guard_registration();
-
--- what was judged, by title, kind and hash: all the board needs of a dossier that is not theirs to read
-create function app.judged_evidence(assessment uuid) returns table (leeruitkomst text, "position" bigint, title text, kind text, sha256 text[])
-  language sql stable security definer set search_path = '' as $$
-  select al.leeruitkomst, e.ordinality, e.piece ->> 'title', e.piece ->> 'kind',
-    array(select f ->> 'sha256' from jsonb_array_elements(e.piece -> 'files') f)
-  from public.assessment a
-  join public.assessment_leeruitkomst al on (al.organisation_id, al.assessment_id) = (a.organisation_id, a.id)
-  join public.submission_manifest m on (m.organisation_id, m.submission_id) = (a.organisation_id, a.submission_id)
-  cross join lateral jsonb_array_elements(m.manifest -> 'evidence') with ordinality e(piece, ordinality)
-  where a.organisation_id = app.organisation() and a.id = assessment and app.has_role('secretary', 'boardMember') and app.is_revealed(assessment, 1)
-    and exists (select from jsonb_array_elements(m.manifest -> 'leeruitkomsten') l, jsonb_array_elements(l -> 'links') link
-      where l ->> 'code' = al.leeruitkomst and link ->> 'evidenceId' = e.piece ->> 'id')
-  order by al.leeruitkomst, e.ordinality $$;
-grant execute on function app.judged_evidence(uuid) to bewijskracht_app;
 
 alter table decision_session enable row level security;
 alter table decision_session_member enable row level security;
@@ -238,8 +242,9 @@ grant update (announcement_id) on decision to bewijskracht_app;
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop trigger follows_decision on credential_deelcertificaat;
-drop function app.guard_registration(), app.judged_evidence(uuid);
+create or replace function app.is_announced(deelcertificaat uuid) returns boolean language sql stable security definer set search_path = '' as $$ select false $$;
+drop function app.guard_registration(), app.session_addresses(uuid);
 drop table decision, decision_announcement, decision_vote, decision_item, decision_recusal, decision_session_member, decision_session;
-drop function app.guard_decision(), app.guard_vote()`);
+drop function app.guard_decision(), app.guard_vote(), app.is_tied(uuid, uuid, uuid, uuid)`);
   }
 }
