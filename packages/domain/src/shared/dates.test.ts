@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { addDays, dayAt, isIsoDate, wholeDaysBetween, wholeYearsBetween } from './dates.ts';
+
+const anyDay = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test.each(['2026-02-30', '2026-13-01', '2026-1-01', '01-01-2026', '', '2026-02-29'])('%s is not a day', (text) => {
+  expect(isIsoDate(text)).toBe(false);
+});
+
+test('a leap day is a day', () => {
+  expect(isIsoDate('2028-02-29')).toBe(true);
+});
+
+test('half past midnight in the Netherlands is already the next day, though not yet in UTC', () => {
+  expect(dayAt(new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02');
+  expect(dayAt(new Date('2026-01-01T22:30:00Z'))).toBe('2026-01-01');
+  expect(dayAt(new Date('2026-01-01T23:30:00Z'))).toBe('2026-01-02');
+});
+
+test('six weeks run over the change to summer time without losing a day', () => {
+  expect(addDays('2026-03-10', 42)).toBe('2026-04-21');
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+});
+
+test('adding days and taking them away leads back to the same day', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
+      expect(addDays(addDays(day, days), -days)).toBe(day);
+    }),
+  );
+});
+
+test('a year is completed on its anniversary and not a day before', () => {
+  expect(wholeYearsBetween('2020-06-15', '2025-06-14')).toBe(4);
+  expect(wholeYearsBetween('2020-06-15', '2025-06-15')).toBe(5);
+  expect(wholeYearsBetween('2024-02-29', '2025-02-28')).toBe(0);
+  expect(wholeYearsBetween('2024-02-29', '2025-03-01')).toBe(1);
+});
+
+test('years to an earlier day are none', () => {
+  fc.assert(
+    fc.property(anyDay, anyDay, (one, other) => {
+      const [early, late] = one < other ? [one, other] : [other, one];
+      expect(wholeYearsBetween(late, early)).toBe(0);
+      expect(wholeYearsBetween(early, late)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test('a day is whole after 24 hours, and waiting never counts backwards', () => {
+  const since = new Date('2026-03-10T09:00:00Z');
+  expect(wholeDaysBetween(since, new Date('2026-03-11T08:59:59Z'))).toBe(0);
+  expect(wholeDaysBetween(since, new Date('2026-03-11T09:00:00Z'))).toBe(1);
+  expect(wholeDaysBetween(since, new Date('2026-03-01T09:00:00Z'))).toBe(0);
+});
+
+test('a text that is no day is a bug, not a date', () => {
+  expect(() => addDays('morgen', 1)).toThrow('not a day');
+});
