@@ -7,7 +7,7 @@ export class DatabaseFoundationCreate1795300000000 implements MigrationInterface
 create schema app;
 grant usage on schema app to bewijskracht_app;
 grant usage on schema public to bewijskracht_app;
-alter default privileges in schema app revoke execute on functions from public;
+alter default privileges revoke execute on functions from public;
 
 create function app.account() returns uuid language sql stable set search_path = '' as
   $$ select nullif(current_setting('app.account', true), '')::uuid $$;

@@ -88,9 +88,10 @@ create or replace function app.leeruitkomsten_shown(portfolio uuid) returns text
 -- who assesses, for the candidate whose work it is: names and kinds, never how far somebody is
 create function app.assessors_of(submission uuid) returns table (assessment_id uuid, account_id uuid, name text, kind text, objection text)
   language sql stable security definer set search_path = '' as $$
-  select x.assessment_id, x.account_id, m.name, x.kind, x.objection from public.assessment a
+  select x.assessment_id, x.account_id, m.name, x.kind, o.reason from public.assessment a
   join public.assessment_assessor x on (x.organisation_id, x.assessment_id) = (a.organisation_id, a.id) and x.replaced_at is null
   join public.account_membership m on (m.organisation_id, m.account_id) = (x.organisation_id, x.account_id)
+  left join public.assessment_objection o on (o.organisation_id, o.assessment_id, o.account_id) = (x.organisation_id, x.assessment_id, x.account_id)
   where a.organisation_id = app.organisation() and a.submission_id = submission and app.own_submission(submission)
     and a.id = (select b.id from public.assessment b where (b.organisation_id, b.submission_id) = (a.organisation_id, submission)
       order by b.appointed_at desc, b.id desc limit 1)
