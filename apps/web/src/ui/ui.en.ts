@@ -114,7 +114,5 @@ export const en = {
     previewFailed: 'We cannot open this file. Download it and open it on your own device.',
     previewNote: 'This is the text. The layout may differ from the file itself.',
     document: 'Contents of {{name}}',
-    time: '{{time}}',
-    transcriptMissing: 'There is no written text with this recording.',
   },
 } satisfies SameKeys<typeof nl>;

@@ -113,7 +113,5 @@ export const nl = {
     previewFailed: 'We kunnen dit bestand niet openen. Haal het op en open het op je eigen apparaat.',
     previewNote: 'Zo ziet de tekst eruit. De opmaak kan anders zijn dan in het bestand zelf.',
     document: 'Inhoud van {{name}}',
-    time: '{{time}}',
-    transcriptMissing: 'Bij dit geluid hoort geen uitgeschreven tekst.',
   },
 } as const satisfies Texts;

@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { isTyping } from '../lib/is-typing.ts';
+import { ActionWord } from './action-word.tsx';
+import classes from './key-help.module.css';
+import { useUiText } from './ui.text.ts';
+
+export interface KeyHelpProps {
+  /** Keys and what they do, in the order in which one learns them: `[['J', 'volgende'], …]`. */
+  readonly keys: readonly (readonly [string, string])[];
+}
+
+/** Shows every key of the page; opened by `?` or by the words at the bottom. */
+export function KeyHelp({ keys }: KeyHelpProps) {
+  const t = useUiText();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <ActionWord onClick={() => setOpen(true)}>
+        <kbd className={classes.key}>?</kbd> {t('keys.open')}
+      </ActionWord>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t('keys.title')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <dl className={classes.keys}>
+          {[...keys, ['?', t('keys.help')] as const].map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd className={classes.key}>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { FileView } from '@bewijskracht/contracts';
+import { lazy, Suspense } from 'react';
+import { writeFileSize } from '../../lib/file-size.ts';
+import { Loading } from '../loading.tsx';
+import { useUiText } from '../ui.text.ts';
+import classes from './evidence-viewer.module.css';
+import { MediaPlayer } from './media-player.tsx';
+import type { Place } from './place.ts';
+import { PreviewFrame } from './preview-frame.tsx';
+
+const PdfViewer = lazy(() => import('./pdf-viewer.tsx').then((module) => ({ default: module.PdfViewer })));
+
+export type ViewedFile = Pick<FileView, 'name' | 'mediaType' | 'size' | 'sha256'>;
+
+export interface EvidenceViewerProps {
+  readonly file: ViewedFile;
+  /** Where to open; give a new object to jump again to the same spot. */
+  readonly at?: Place | undefined;
+  /** Offers "Verwijs naar blz. 4", and lets that reference be dragged into a text. */
+  readonly onCite?: ((place: Place) => void) | undefined;
+}
+
+/** Shows a file where it stands: PDF, image, sound, film, text, e-mail and office documents; anything else to download. */
+export function EvidenceViewer(props: EvidenceViewerProps) {
+  const { file } = props;
+  const t = useUiText();
+  return (
+    <section className={classes.viewer} aria-label={t('viewer.document', { name: file.name })}>
+      <header className={classes.head}>
+        <strong className={classes.name}>{file.name}</strong>
+        <a href={contentAddress(file)} download={file.name}>
+          {t('viewer.download', { size: writeFileSize(file.size) })}
+        </a>
+      </header>
+      <Suspense fallback={<Loading />}>
+        <Body key={file.sha256} {...props} />
+      </Suspense>
+    </section>
+  );
+}
+
+/** The address at which the API serves the file's bytes. */
+export function contentAddress(file: ViewedFile): string {
+  return `/api/files/${file.sha256}/content?${new URLSearchParams({ name: file.name })}`;
+}
+
+function Body({ file, at, onCite }: EvidenceViewerProps) {
+  const address = contentAddress(file);
+  const [family] = file.mediaType.split('/');
+  if (file.mediaType === 'application/pdf')
+    return <PdfViewer address={address} name={file.name} at={at} onCite={onCite} />;
+  if (family === 'image' && file.mediaType !== 'image/svg+xml')
+    return (
+      <div className={classes.picture}>
+        <img src={address} alt={file.name} />
+      </div>
+    );
+  if (family === 'audio' || family === 'video')
+    return <MediaPlayer kind={family} address={address} name={file.name} at={at} onCite={onCite} />;
+  return <PreviewFrame file={file} />;
+}
