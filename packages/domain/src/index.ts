@@ -48,6 +48,7 @@ export * from './credentials/summary.ts';
 export * from './credentials/verification.ts';
 export * from './decisions/session.ts';
 export * from './decisions/decide.ts';
+export * from './decisions/flags.ts';
 export * from './decisions/vote.ts';
 export * from './decisions/remedy.ts';
 export * from './decisions/result.ts';

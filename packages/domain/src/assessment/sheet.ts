@@ -4,6 +4,7 @@ import { isFilled, unique } from '../shared/text.ts';
 import {
   evidenceSubmittedFor,
   findSubmitted,
+  type JudgedDossier,
   type Manifest,
   type ManifestLeeruitkomst,
 } from '../submissions/manifest.ts';
@@ -132,7 +133,7 @@ export interface Onderbouwing {
  * The driepoot of one leeruitkomst. The first two legs fill themselves: from the marks that were given, the evidence
  * cited for them, and where the candidate said it can be seen; the third is the assessor's own text.
  */
-export function onderbouwing(code: LeeruitkomstCode, sheet: SheetContent, manifest: Manifest): Onderbouwing {
+export function onderbouwing(code: LeeruitkomstCode, sheet: SheetContent, manifest: JudgedDossier): Onderbouwing {
   const judgement = findJudgement(sheet, code);
   const judged = (judgement?.indicators ?? []).filter(({ mark }) => mark !== null && mark !== 'notNeeded');
   return {
@@ -149,7 +150,7 @@ export function onderbouwing(code: LeeruitkomstCode, sheet: SheetContent, manife
 }
 
 function placesIn(
-  submitted: ManifestLeeruitkomst | undefined,
+  submitted: JudgedDossier['leeruitkomsten'][number] | undefined,
   evidenceId: EvidenceId,
   gedragsindicatoren: readonly GedragsindicatorCode[],
 ): readonly string[] {

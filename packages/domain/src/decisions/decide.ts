@@ -101,6 +101,16 @@ export function earnsDeelcertificaat(decision: Decision): boolean {
   return decision.kind === 'ratified' && decision.outcome === 'shown';
 }
 
+export interface HolderRefusal {
+  readonly code: 'identity-not-checked';
+}
+
+/** Nothing is issued without a checked identity, so a decision that earns a deelcertificaat waits for it (DESIGN §6). */
+export function requireIdentity(decision: Decision, identityChecked: boolean): Result<Decision, HolderRefusal> {
+  if (earnsDeelcertificaat(decision) && !identityChecked) return refuse({ code: 'identity-not-checked' });
+  return ok(decision);
+}
+
 function problemWith(decided: boolean, grounds: string): AlreadyDecided | GroundsTooShort | undefined {
   if (decided) return { code: 'already-decided' };
   const { length } = grounds.trim();

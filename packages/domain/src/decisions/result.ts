@@ -7,7 +7,7 @@ import { dayAt, type IsoDate } from '../shared/dates.ts';
 import type { AccountId, EvidenceId, GedragsindicatorCode, LeeruitkomstCode } from '../shared/ids.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
 import { isFilled, unique } from '../shared/text.ts';
-import type { Manifest } from '../submissions/manifest.ts';
+import type { JudgedDossier, Manifest } from '../submissions/manifest.ts';
 import type { Decision, RatifiedOutcome } from './decide.ts';
 import { remedyFor, type Remedy } from './remedy.ts';
 import type { RouteCode, SendBackKind } from './vocabulary.ts';
@@ -61,7 +61,8 @@ export interface CandidateResult {
 
 /** Where a result is made from. */
 export interface ResultFacts {
-  readonly manifest: Manifest;
+  /** Of the leeruitkomsten of this assessment, which may be some of the submission's when others judged again. */
+  readonly manifest: JudgedDossier;
   readonly controlecode: string;
   readonly policy: Pick<Policy, 'version' | 'cutOff'>;
   readonly route: { readonly code: RouteCode; readonly remedyDays: number };

@@ -32,6 +32,20 @@ export interface Manifest {
   readonly evidence: readonly ManifestEvidence[];
 }
 
+/**
+ * What of a frozen dossier stands in a result: which evidence, of what kind, where to see it; never what the candidate
+ * wrote about it. All that the board needs of a dossier that is not theirs to read (DESIGN §6).
+ */
+export interface JudgedDossier {
+  readonly framework: Manifest['framework'];
+  readonly round: number;
+  readonly leeruitkomsten: readonly {
+    readonly code: LeeruitkomstCode;
+    readonly links: readonly Pick<ManifestLink, 'evidenceId' | 'gedragsindicator' | 'whereToSee'>[];
+  }[];
+  readonly evidence: readonly Pick<ManifestEvidence, 'id' | 'title' | 'kind' | 'files'>[];
+}
+
 /** Freezes a draft that passed the gate: only what is linked to the leeruitkomsten of this round goes along. */
 export function makeManifest(draft: SubmissionDraft, policyVersion: number): Manifest {
   return {
@@ -51,7 +65,10 @@ export function makeManifest(draft: SubmissionDraft, policyVersion: number): Man
 }
 
 /** The leeruitkomst with this code as it was submitted, or `undefined` when it isn't part of the round. */
-export function findSubmitted(manifest: Manifest, code: LeeruitkomstCode): ManifestLeeruitkomst | undefined {
+export function findSubmitted<Submitted extends { readonly code: LeeruitkomstCode }>(
+  manifest: { readonly leeruitkomsten: readonly Submitted[] },
+  code: LeeruitkomstCode,
+): Submitted | undefined {
   return manifest.leeruitkomsten.find((leeruitkomst) => leeruitkomst.code === code);
 }
 
