@@ -1,4 +1,11 @@
-import { DECISION_KINDS, SEND_BACK_KINDS, VERDICTS } from '@bewijskracht/domain';
+import {
+  DECISION_KINDS,
+  INDICATOR_MARKS,
+  ITEM_FLAGS,
+  LEVEL_ANSWERS,
+  SEND_BACK_KINDS,
+  VERDICTS,
+} from '@bewijskracht/domain';
 import { z } from 'zod';
 import { Confirmation } from './accounts.ts';
 import { Feedback } from './assessment.ts';
@@ -48,7 +55,8 @@ const Side = z.object({
   revised: z.enum(VERDICTS).nullable(),
   saw: z.string(),
   against: z.string(),
-  level: z.string(),
+  level: z.enum(LEVEL_ANSWERS).nullable(),
+  levelReason: z.string(),
 });
 export const SessionItem = z.object({
   id: Id,
@@ -59,11 +67,19 @@ export const SessionItem = z.object({
   agreed: z.enum(VERDICTS).nullable(),
   reasons: z.string(),
   feedback: Feedback,
-  interview: z.string(),
-  flags: z.array(z.enum(['diverged', 'revised', 'open', 'atCutOff', 'levelDoubted', 'newAssessor', 'interviewSkipped', 'identityMissing'])),
+  /** When the gesprek was held and what was noted on this leeruitkomst; or why it was skipped. */
+  interview: z.object({ heldOn: Day.nullable(), skipped: z.string().nullable(), notes: z.array(z.string()) }),
+  flags: z.array(z.enum(ITEM_FLAGS)),
+  /** `reason`: `is-the-candidate`, `assessed`, `related:<kind>`, or `declared:<what the member said>`. */
   recused: z.array(z.object({ accountId: Id, name: z.string(), reason: z.string() })),
   votes: z.array(
-    z.object({ accountId: Id, name: z.string(), kind: z.enum(DECISION_KINDS), sendBackKind: z.enum(SEND_BACK_KINDS).nullable(), grounds: z.string() }),
+    z.object({
+      accountId: Id,
+      name: z.string(),
+      kind: z.enum(DECISION_KINDS),
+      sendBackKind: z.enum(SEND_BACK_KINDS).nullable(),
+      grounds: z.string(),
+    }),
   ),
   decision: z
     .object({
@@ -87,7 +103,13 @@ export const SessionView = z
     quorum: z.int(),
     members: z.array(z.object({ accountId: Id, name: z.string(), present: z.boolean(), me: z.boolean() })),
     items: z.array(SessionItem),
-    abilities: z.object({ open: z.boolean(), attend: z.boolean(), vote: z.boolean(), announce: z.boolean(), close: z.boolean() }),
+    abilities: z.object({
+      open: z.boolean(),
+      attend: z.boolean(),
+      vote: z.boolean(),
+      announce: z.boolean(),
+      close: z.boolean(),
+    }),
   })
   .meta({ id: 'SessionView' });
 export type SessionView = z.infer<typeof SessionView>;
@@ -145,9 +167,21 @@ export const ResultDocument = z.object({
       reasons: z.string(),
       grounds: z.string(),
       feedback: Feedback,
-      indicators: z.array(z.object({ code: ItemCode, text: z.string(), mark: z.string() })),
+      /** What each assessor saw that convinced, without saying who. */
+      saw: z.array(z.string()),
+      /** The mark both gave; `differs` where they kept differing. */
+      indicators: z.array(
+        z.object({ code: ItemCode, text: z.string(), mark: z.enum([...INDICATOR_MARKS, 'differs']) }),
+      ),
       criteria: z.array(z.object({ criterion: z.string(), values: z.array(z.string()) })),
-      evidence: z.array(z.object({ title: z.string(), kind: z.string(), sha256: z.array(z.string()) })),
+      evidence: z.array(
+        z.object({
+          title: z.string(),
+          kind: z.string(),
+          whereToSee: z.array(z.string()),
+          sha256: z.array(z.string()),
+        }),
+      ),
       deelcertificaat: z.object({ id: Id, registerNumber: z.string() }).nullable(),
     }),
   ),
