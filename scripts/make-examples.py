@@ -16,6 +16,7 @@ import charts  # noqa: E402
 import for_tests  # noqa: E402
 import mail  # noqa: E402
 import memo  # noqa: E402
+import photo  # noqa: E402
 import pictures  # noqa: E402
 import power_map  # noqa: E402
 import talents  # noqa: E402
@@ -70,7 +71,7 @@ def krachtenveld():
 
 def speelplek():
     printed('speelplek.html', 'speelplekplan-toelichting.pdf')
-    pictures.photo(read('foto.svg'), OUT / 'speelplekplan-presentatie.jpg')
+    photo.make(OUT / 'speelplekplan-presentatie.jpg')
 
 
 def reflectie():

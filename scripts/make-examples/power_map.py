@@ -17,20 +17,20 @@ ACTORS = {
     'vertalers': ('Vertalers/blok H', 245, 55, 7, 'informal'),
     'luifel': ('Jongeren/de Luifel', 221, 54, 7.4, 'informal'),
     'voetbal': ('Voetbal-/vader', 197, 54, 6.4, 'informal'),
-    'kapper': ('Kapper', 306, 84, 7.6, 'informal'),
+    'kapper': ('Kapper', 306, 84, 9.8, 'informal'),
     'moskee': ('Moskee', 332, 85, 8.4, 'informal'),
     'kerk': ('Kerk', 284, 86, 6.6, 'informal'),
-    'groep': ('Facebookgroep/van de wijk', 258, 86, 8.6, 'informal'),
+    'groep': ('Facebookgroep/van de wijk', 258, 86, 10.4, 'informal'),
     'super': ('Winkelier', 234, 86, 6.2, 'informal'),
-    'netwerk': ('Netwerk bewoners-/initiatieven', 246, 117, 8.4, 'informal'),
+    'netwerk': ('Netwerk/bewoners-/initiatieven', 246, 117, 10, 'informal'),
     'pers': ('Pers', 302, 116, 7, 'informal'),
     'commissie': ('Bewoners-/commissie', 24, 54, 8.6, 'formal'),
-    'wijkraad': ('Wijkraad', 52, 55, 7.6, 'formal'),
-    'ik': ('Buurtwerker/(ik)', 80, 52, 7.2, 'me'),
-    'opzichter': ('Opzichter', 107, 54, 7, 'formal'),
-    'school': ('School', 133, 54, 6.6, 'formal'),
-    'huisarts': ('Huisarts', 158, 54, 6.6, 'formal'),
-    'projectgroep': ('Projectgroep/renovatie', 58, 86, 10.6, 'formal'),
+    'wijkraad': ('Wijkraad', 47, 60, 7, 'formal'),
+    'ik': ('Buurtwerker/(ik)', 82, 52, 8, 'me'),
+    'opzichter': ('Opzichter', 116, 55, 7, 'formal'),
+    'school': ('School', 141, 54, 6.6, 'formal'),
+    'huisarts': ('Huisarts', 164, 54, 6.6, 'formal'),
+    'projectgroep': ('Projectgroep/renovatie', 63, 82, 10.6, 'formal'),
     'huurders': ('Huurders-/organisatie', 32, 87, 8.6, 'formal'),
     'consulent': ('Wijk-/consulent', 89, 83, 8, 'formal'),
     'directie': ('Directie/De Drempel', 74, 114, 11.6, 'formal'),
@@ -38,7 +38,7 @@ ACTORS = {
     'jeugd': ('Wethouder/Jeugd en/Wijken', 137, 87, 8.8, 'formal'),
     'raad': ('Gemeente-/raad', 162, 87, 8.6, 'formal'),
     'rijk': ('Rijk: labels/E, F, G weg/in 2028', 104, 118, 10.4, 'formal'),
-    'europa': ('Europa: richtlijn/gebouwen', 130, 118, 9.4, 'formal'),
+    'europa': ('Europa: richtlijn/gebouwen', 131, 116, 10.6, 'formal'),
 }
 TRUST = (
     ('ik', 'thee', 'strong', 'mrt ’25'), ('ik', 'commissie', 'strong', 'aug ’25'), ('ik', 'opzichter', 'strong', 'nov ’25'),
@@ -71,12 +71,13 @@ def drawing():
     names = ''.join(
         f'<text x="{x}" y="{y - r + 4.2}" class="ring">{name}</text>' for r, name, _ in RINGS
     )
-    halves = f'<path d="M{x} {y - 131} V{y + 131}" stroke="#9aa5a8" stroke-width="0.4" stroke-dasharray="2 2"/>'
-    trust = ''.join(line(*item) for item in TRUST)
+    halves = f'<path d="M{x} {y - 131} V{y - 37} M{x} {y + 37} V{y + 131}" stroke="#9aa5a8" stroke-width="0.4" stroke-dasharray="2 2"/>'
+    trust = ''.join(line(*item[:3]) for item in TRUST)
+    since = ''.join(since_label(*item) for item in TRUST if item[3])
     arrows = ''.join(arrow(*pair, 'decides') for pair in DECIDES) + ''.join(arrow(*pair, 'speaks') for pair in SPEAKS)
     middle = f'<text x="{x}" y="{y - 0.5}" class="middle">Bewoners</text><text x="{x}" y="{y + 4}" class="middle">blok A-H</text>'
     actors = ''.join(actor(name) for name in ACTORS)
-    return f'{rings}{halves}{names}{trust}{arrows}{middle}{actors}'
+    return f'{rings}{halves}{names}{trust}{arrows}{middle}{actors}{since}'
 
 
 def ends(first, second, gap=0.6):
@@ -87,12 +88,15 @@ def ends(first, second, gap=0.6):
     return x1 + (x2 - x1) * a, y1 + (y2 - y1) * a, x2 - (x2 - x1) * b, y2 - (y2 - y1) * b
 
 
-def line(first, second, strength, since):
+def line(first, second, strength):
     x1, y1, x2, y2 = ends(first, second)
-    label = ''
-    if since:
-        label = f'<text x="{(x1 + x2) / 2:.1f}" y="{(y1 + y2) / 2 - 0.8:.1f}" class="since">{since}</text>'
-    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" class="{strength}"/>{label}'
+    return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" class="{strength}"/>'
+
+
+def since_label(first, second, _, since):
+    """Stands on the line at two fifths from the other party, where the lines have fanned out."""
+    x1, y1, x2, y2 = ends(first, second)
+    return f'<text x="{x1 + (x2 - x1) * 0.6:.1f}" y="{y1 + (y2 - y1) * 0.6 + 0.9:.1f}" class="since">{since}</text>'
 
 
 def arrow(first, second, kind):
