@@ -35,9 +35,16 @@ export type RecusalReason =
   | { readonly code: 'related'; readonly relation: RelationKind }
   | { readonly code: 'declared'; readonly reason: string };
 
-export type OpenSessionRefusal =
-  | { readonly code: 'session-not-prepared'; readonly state: SessionState }
-  | { readonly code: 'no-quorum'; readonly voting: number; readonly quorum: number };
+interface NoQuorum {
+  readonly code: 'no-quorum';
+  readonly voting: number;
+  readonly quorum: number;
+}
+
+export type PrepareSessionRefusal<Case> =
+  NoQuorum | { readonly code: 'no-quorum-on-case'; readonly quorum: number; readonly cases: readonly Case[] };
+
+export type OpenSessionRefusal = { readonly code: 'session-not-prepared'; readonly state: SessionState } | NoQuorum;
 
 export type CloseSessionRefusal =
   | { readonly code: 'session-not-open'; readonly state: SessionState }
@@ -68,11 +75,26 @@ export function hasQuorum(session: Pick<Session, 'members' | 'quorum'>, ties: Ca
   return votingMembers(session, ties).length >= session.quorum;
 }
 
-/** Opens the meeting once enough members are there; recusal is counted per case, not here. */
+/**
+ * A meeting that can decide: enough members are invited, and for every case on the agenda enough of them without ties.
+ * Known before the meeting, so that nobody comes for nothing.
+ */
+export function prepareSession<Case extends { readonly ties: CaseTies }>(
+  session: Pick<Session, 'members' | 'quorum'>,
+  cases: readonly Case[],
+): Result<'prepared', PrepareSessionRefusal<Case>> {
+  const { members, quorum } = session;
+  if (members.length < quorum) return refuse({ code: 'no-quorum', voting: members.length, quorum });
+  const everybody = members.map((member) => ({ ...member, present: true }));
+  const stuck = cases.filter(({ ties }) => !hasQuorum({ members: everybody, quorum }, ties));
+  return stuck.length > 0 ? refuse({ code: 'no-quorum-on-case', quorum, cases: stuck }) : ok('prepared');
+}
+
+/** Opens the meeting. Who is there is counted per case when they vote, because recusal differs per case. */
 export function openSession(session: Session): Result<'open', OpenSessionRefusal> {
   const { state, quorum } = session;
   if (state !== 'prepared') return refuse({ code: 'session-not-prepared', state });
-  const voting = session.members.filter(({ present }) => present).length;
+  const voting = session.members.length;
   return voting < quorum ? refuse({ code: 'no-quorum', voting, quorum }) : ok('open');
 }
 
