@@ -179,10 +179,8 @@ def contents_list(headings):
 def table(lines, accent):
     rows = [[cell.strip() for cell in line.strip().strip('|').split('|')] for line in lines]
     wide = max(len(row) for row in rows)
-    longest = [max(len(row[i]) if i < len(row) else 0 for row in rows) for i in range(wide)]
-    weights = [max(min(length, 60), 9) for length in longest]
     total = int(PAGE_WIDTH_CM * 567)
-    widths = [total * weight // sum(weights) for weight in weights]
+    widths = column_widths([[row[i] for row in rows if i < len(row)] for i in range(wide)], total)
     grid = ''.join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = ''.join(table_row(row, widths, accent, head=index == 0) for index, row in enumerate(rows))
     return (
@@ -190,6 +188,14 @@ def table(lines, accent):
         f'<w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>'
         '<w:p><w:pPr><w:spacing w:after="80"/></w:pPr></w:p>'
     )
+
+
+def column_widths(columns, total):
+    """Every column fits its longest word; what is left goes to the columns with the most text."""
+    least = [max(len(word) for cell in cells for word in cell.split() or ['']) * 118 + 200 for cells in columns]
+    wanted = [min(max(len(cell) for cell in cells), 60) for cells in columns]
+    left = max(total - sum(least), 0)
+    return [floor + left * want // max(sum(wanted), 1) for floor, want in zip(least, wanted)]
 
 
 def table_row(cells, widths, accent, head):
