@@ -7,7 +7,11 @@ const browser = await findBrowser();
 
 // The file is read again in every worker; only the first reading starts a platform, with data of its own.
 const data = (process.env['E2E_DATA'] ??= `.data/e2e-${process.pid}`);
-if (process.env['TEST_WORKER_INDEX'] === undefined) rmSync(data, { recursive: true, force: true });
+const removeData = () => rmSync(data, { recursive: true, force: true });
+if (process.env['TEST_WORKER_INDEX'] === undefined) {
+  removeData();
+  process.once('exit', removeData);
+}
 
 export default defineConfig({
   testDir: 'e2e',
