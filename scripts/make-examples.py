@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent / 'make-examples'
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 
 import charts  # noqa: E402
