@@ -1,0 +1,6 @@
+export type { Attachment, Definition, PaperInfo } from './paper.ts';
+export { Paper } from './paper.ts';
+export type { StateMark } from './state-mark.ts';
+export type { TableContent } from './table.ts';
+export type { Inline } from './text-layout.ts';
+export { STYLES } from './theme.ts';

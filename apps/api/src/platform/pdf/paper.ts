@@ -1,0 +1,207 @@
+import type { CanvasInfo } from './canvas.ts';
+import { Canvas } from './canvas.ts';
+import { drawQr } from './qr.ts';
+import type { TableContent } from './table.ts';
+import { drawTable } from './table.ts';
+import type { Inline, TextStyle } from './text-layout.ts';
+import { COLORS, GUTTER, lineHeightOf, PAGE, STYLES } from './theme.ts';
+
+/** What a paper is, before anything stands on it. */
+export interface PaperInfo extends CanvasInfo {
+  /** At the foot of every page, left. */
+  readonly footer: string;
+  /** The page number in words, right: "blz. 1 van 2". */
+  readonly pageWords: (page: number, pages: number) => string;
+  /** A warning on top of every page, such as DEMONSTRATIE; say it in the text too, for who can't see it. */
+  readonly banner?: string;
+  /** A hairline frame on every page, for papers one hangs on a wall. */
+  readonly framed?: boolean;
+}
+
+/** A file that travels inside the paper, with its relation to it (PDF/A-3, Associated Files). */
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
+}
+
+/** A word and what is said of it. */
+export interface Definition {
+  readonly term: string;
+  readonly description: Inline;
+}
+
+const BASELINE_OF_FOOTER = PAGE.height - 40;
+
+/**
+ * An accessible paper (tagged, PDF/A-3a, embedded fonts; STANDARDS §9): one writes headings, paragraphs, lists and
+ * tables from top to bottom and gets the file. The certificate, the result, the receipt and the list of decisions are
+ * all such papers.
+ */
+export class Paper {
+  private readonly info: PaperInfo;
+  private readonly canvas: Canvas;
+
+  constructor(info: PaperInfo) {
+    this.info = info;
+    this.canvas = new Canvas(info, (canvas) => decorate(canvas, info));
+  }
+
+  /** A stretch in one language; everything written by `write` belongs to it. */
+  part(lang: 'nl-NL' | 'en-GB', write: () => void): void {
+    this.canvas.group('Sect', { lang }, write);
+  }
+
+  /** The title, once per part. */
+  title(text: string): void {
+    this.text('H1', text, STYLES.title);
+  }
+
+  /** A heading, kept on the page of what follows it. */
+  heading(text: string, level: 2 | 3 = 2): void {
+    this.canvas.y += level === 2 ? 15 : 9;
+    this.canvas.reserve(4 * STYLES.heading.size);
+    this.text(`H${level}`, text, level === 2 ? STYLES.heading : STYLES.strong);
+    this.canvas.y += 2;
+  }
+
+  /** A paragraph; `style` is one of the theme's, body by default. */
+  paragraph(content: Inline, style: TextStyle = STYLES.body): void {
+    this.text('P', content, style);
+    this.canvas.y += style.size * 0.5;
+  }
+
+  /** An address that can be followed and, printed, be read. */
+  link(address: string, style: TextStyle = STYLES.body): void {
+    const { canvas } = this;
+    canvas.group('P', {}, () => canvas.link(canvas.lines(address, style), { ...style, color: COLORS.petrol }, address));
+    canvas.y += style.size * 0.5;
+  }
+
+  /** Words with what is said of them, in two columns. */
+  definitions(items: readonly Definition[]): void {
+    const { canvas } = this;
+    const { x, width } = canvas.box;
+    const terms = { x, width: width * 0.27 };
+    const descriptions = { x: x + width * 0.27 + GUTTER, width: width * 0.73 - GUTTER };
+    canvas.group('L', {}, () => {
+      for (const { term, description } of items) {
+        canvas.reserve(2 * lineHeightOf(STYLES.body));
+        canvas.group('LI', {}, () => {
+          const top = canvas.y;
+          canvas.within(terms, () => this.text('Lbl', term, { ...STYLES.body, color: COLORS.quiet }));
+          const belowTerm = canvas.y;
+          canvas.y = top;
+          canvas.within(descriptions, () => this.text('LBody', description, STYLES.body));
+          canvas.y = Math.max(canvas.y, belowTerm) + 4;
+        });
+      }
+    });
+  }
+
+  /** A table with a head; the first cell of a row names it. */
+  table(content: TableContent): void {
+    this.canvas.y += 4;
+    drawTable(this.canvas, content);
+    this.canvas.y += 8;
+  }
+
+  /** A QR code of an address (`alt` says what it leads to) with text beside it; the two stay together. */
+  qr(code: { readonly address: string; readonly alt: string; readonly size: number }, beside: () => void): void {
+    const { canvas } = this;
+    canvas.reserve(code.size);
+    const { x, width } = canvas.box;
+    const top = canvas.y;
+    const bbox = [x, top, x + code.size, top + code.size] as const;
+    canvas.element('Figure', { alt: code.alt, bbox }, () =>
+      drawQr(canvas.doc, code.address, { x, y: top, size: code.size }),
+    );
+    const gap = code.size + GUTTER;
+    canvas.within({ x: x + gap, width: width - gap }, beside);
+    canvas.y = Math.max(canvas.y, top + code.size);
+  }
+
+  /** A hairline across the page. */
+  rule(): void {
+    const { canvas } = this;
+    const { x, width } = canvas.box;
+    canvas.y += 6;
+    canvas.artifact(() =>
+      canvas.doc
+        .save()
+        .lineWidth(0.75)
+        .strokeColor(COLORS.hairline)
+        .moveTo(x, canvas.y)
+        .lineTo(x + width, canvas.y)
+        .stroke()
+        .restore(),
+    );
+    canvas.y += 8;
+  }
+
+  /** White space, in points. */
+  space(points: number): void {
+    this.canvas.y += points;
+  }
+
+  /** Moves down to this far from the bottom edge of the text, when there is room above it. */
+  toBottom(height: number): void {
+    this.canvas.y = Math.max(this.canvas.y, PAGE.height - PAGE.bottom - height);
+  }
+
+  /** Begins a new page. */
+  newPage(): void {
+    this.canvas.newPage();
+  }
+
+  /** Puts a file inside the paper. */
+  attach(attachment: Attachment): void {
+    const options = {
+      name: attachment.name,
+      description: attachment.description,
+      type: attachment.mediaType,
+      relationship: attachment.relationship,
+      creationDate: this.info.createdAt,
+      modifiedDate: this.info.createdAt,
+    };
+    this.canvas.doc.file(attachment.content, options);
+  }
+
+  /** The finished file. */
+  finish(): Promise<Buffer> {
+    return this.canvas.finish((page, pages) => {
+      this.footerText(this.info.footer, 'left');
+      this.footerText(this.info.pageWords(page, pages), 'right');
+    });
+  }
+
+  private text(type: string, content: Inline, style: TextStyle): void {
+    const { canvas } = this;
+    canvas.text(type, canvas.lines(content, style), { style });
+  }
+
+  private footerText(text: string, align: 'left' | 'right'): void {
+    const style: TextStyle = { ...STYLES.small, align };
+    const [line] = this.canvas.lines(text, style);
+    if (line !== undefined) this.canvas.drawLine(line, style, BASELINE_OF_FOOTER);
+  }
+}
+
+function decorate(canvas: Canvas, info: PaperInfo): void {
+  canvas.artifact(() => {
+    if (info.framed === true) {
+      canvas.doc.save().lineWidth(0.75).strokeColor(COLORS.petrol);
+      canvas.doc
+        .rect(26, 26, PAGE.width - 52, PAGE.height - 52)
+        .stroke()
+        .restore();
+    }
+    if (info.banner === undefined) return;
+    canvas.doc.save().rect(0, 0, PAGE.width, 26).fill(COLORS.marigold).restore();
+    const style: TextStyle = { ...STYLES.strong, align: 'center' };
+    const [line] = canvas.lines(info.banner, style);
+    if (line !== undefined) canvas.drawLine(line, style, 17);
+  });
+}

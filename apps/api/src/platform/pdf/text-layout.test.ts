@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { fontRuns } from './fonts.ts';
+import type { Line } from './text-layout.ts';
+import { layOut, stretches } from './text-layout.ts';
+import { STYLES } from './theme.ts';
+
+/** Every character is one point wide, whatever the hand. */
+const measure = (text: string): number => [...text].length;
+const style = STYLES.body;
+const textOf = (line: Line) => line.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '◆')).join('');
+const linesOf = (content: Parameters<typeof layOut>[0], width: number) =>
+  layOut(content, style, { width, measure }).map(textOf);
+
+test('breaks between words and keeps the space for who hears or copies the text', () => {
+  expect(linesOf('laat zien wat je kunt', 9)).toEqual(['laat zien ', 'wat je ', 'kunt']);
+});
+
+test('a word longer than the line breaks anywhere', () => {
+  expect(linesOf('zie https://example.org', 8)).toEqual(['zie ', 'https://', 'example.', 'org']);
+});
+
+test('a mark stays with the word that says the same', () => {
+  const width = 6 + style.size * 1.1;
+  expect(linesOf(['1 2 3 4 ', { mark: 'shown' }, ' aangetoond'], width)).toEqual(['1 2 3 4 ', '◆aangetoond']);
+});
+
+test('no line is wider than the page and no letter is lost', () => {
+  const words = fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 12 }));
+  fc.assert(
+    fc.property(words, fc.integer({ min: 3, max: 20 }), (list, width) => {
+      const content = list.join(' ');
+      const lines = layOut(content, style, { width, measure });
+      for (const line of lines) expect(line.width).toBeLessThanOrEqual(width);
+      const letters = (text: string) => text.replaceAll(/\s/gu, '');
+      expect(letters(lines.map(textOf).join(''))).toBe(letters(content));
+    }),
+  );
+});
+
+test('what is in another language is named as one, also across lines', () => {
+  const lines = layOut(['dit is ', { text: 'the English part', lang: 'en' }, ' en klaar'], style, {
+    width: 9,
+    measure,
+  });
+  expect(stretches(lines).map((stretch) => stretch.lang)).toEqual([undefined, 'en', undefined]);
+});
+
+test('a name with letters beyond Dutch is written with the font that has them', () => {
+  expect(fontRuns('Şule Yıldız', 'regular')).toEqual([
+    { font: 'regular-latin-ext', text: 'Ş' },
+    { font: 'regular-latin', text: 'ule Yıldız' },
+  ]);
+});
+
+test('a letter that no font has is seen to be missing', () => {
+  expect(fontRuns('李', 'display')).toEqual([{ font: 'display-latin', text: '?' }]);
+});
