@@ -25,9 +25,3 @@ test('fewer members than the quorum can neither be invited nor meet', () => {
   expect(prepareSession(session, [])).toEqual({ ok: false, refusal });
   expect(openSession({ ...session, state: 'prepared' })).toEqual({ ok: false, refusal });
 });
-
-test('a meeting opens once, and waits for nobody: who is there is counted per vote', () => {
-  expect(openSession({ members: MEMBERS, quorum: 2, state: 'prepared' }).ok).toBe(true);
-  const again = openSession({ members: MEMBERS, quorum: 2, state: 'open' });
-  expect(again).toEqual({ ok: false, refusal: { code: 'session-not-prepared', state: 'open' } });
-});
