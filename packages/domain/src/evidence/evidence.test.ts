@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../shared/dates.ts';
 import { aPiece, TODAY } from '../test/builders.ts';
-import { ageInYears, evidenceGaps, isComplete, isOlderThan, type Evidence, type EvidenceGap } from './evidence.ts';
+import { ageInYears, evidenceGaps, isComplete, isOlderThan, isPeriodReversed, type Evidence, type EvidenceGap } from './evidence.ts';
 import { emptyParts, questionsFor } from './starrt.ts';
 import { STARRT_PARTS } from './vocabulary.ts';
 
@@ -69,4 +69,10 @@ test('every box of a reflection has a guiding question, and empty boxes are name
     transfer: '.',
   };
   expect(emptyParts(reflection)).toEqual(['taak', 'resultaat', 'reflectie']);
+});
+
+test('a period is reversed only when both ends are told and the end comes first', () => {
+  expect(isPeriodReversed({ periodStart: '2026-02-01', periodEnd: '2026-01-31' })).toBe(true);
+  expect(isPeriodReversed({ periodStart: '2026-02-01', periodEnd: '2026-02-01' })).toBe(false);
+  expect(isPeriodReversed({ periodStart: null, periodEnd: '2026-01-31' })).toBe(false);
 });

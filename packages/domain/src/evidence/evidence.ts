@@ -51,7 +51,7 @@ export function evidenceGaps(evidence: Evidence): readonly EvidenceGap[] {
     'title-missing': !isFilled(evidence.title),
     'nothing-to-see': !hasSomethingToSee(evidence),
     'period-missing': evidence.periodStart === null || evidence.periodEnd === null,
-    'period-reversed': isReversed(evidence),
+    'period-reversed': isPeriodReversed(evidence),
     'own-role-missing': !isFilled(evidence.ownRole),
     'own-part-missing': evidence.together && !isFilled(evidence.ownPart),
   };
@@ -79,6 +79,7 @@ function hasSomethingToSee(evidence: Evidence): boolean {
   return evidence.files.length > 0 || isFilled(evidence.webAddress) || evidence.reflection !== null;
 }
 
-function isReversed({ periodStart, periodEnd }: Evidence): boolean {
+/** A period can't end before it began; while one of the two isn't told it can still be anything. */
+export function isPeriodReversed({ periodStart, periodEnd }: Pick<Evidence, 'periodStart' | 'periodEnd'>): boolean {
   return periodStart !== null && periodEnd !== null && periodEnd < periodStart;
 }

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { LONGEST_FILE_NAME, safeFileName } from './file-name.ts';
 
 describe('safeFileName', () => {

@@ -1,4 +1,6 @@
+import { standsUnder, type FrameworkRelations } from '../frameworks/framework.ts';
 import type { EvidenceId, GedragsindicatorCode, LeeruitkomstCode } from '../shared/ids.ts';
+import { ok, refuse, type Result } from '../shared/result.ts';
 import { isFilled } from '../shared/text.ts';
 
 /**
@@ -28,4 +30,25 @@ export function linkGaps(link: Link): readonly LinkGap[] {
 /** A link is explained when it says why the evidence fits and where that can be seen (DESIGN §2). */
 export function isExplained(link: Link): boolean {
   return linkGaps(link).length === 0;
+}
+
+/** A place in the matrix: a leeruitkomst as a whole, or one gedragsindicator within it. */
+export type ClaimPlace = Pick<Link, 'leeruitkomst' | 'gedragsindicator'>;
+
+export type ClaimRefusal =
+  | { readonly code: 'leeruitkomst-unknown'; readonly leeruitkomst: LeeruitkomstCode }
+  | {
+      readonly code: 'gedragsindicator-elsewhere';
+      readonly leeruitkomst: LeeruitkomstCode;
+      readonly gedragsindicator: GedragsindicatorCode;
+    };
+
+/** Only what the framework has can be claimed, and a gedragsindicator only under a leeruitkomst it stands under (I8). */
+export function canClaim(framework: FrameworkRelations, place: ClaimPlace): Result<ClaimPlace, ClaimRefusal> {
+  const { leeruitkomst, gedragsindicator } = place;
+  if (!framework.leeruitkomsten.some(({ code }) => code === leeruitkomst)) {
+    return refuse({ code: 'leeruitkomst-unknown', leeruitkomst });
+  }
+  if (gedragsindicator === null || standsUnder(framework, { leeruitkomst, gedragsindicator })) return ok(place);
+  return refuse({ code: 'gedragsindicator-elsewhere', leeruitkomst, gedragsindicator });
 }

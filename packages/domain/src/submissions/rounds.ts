@@ -30,7 +30,9 @@ export function nextRound(
   earlier: readonly EarlierRound[],
   shown: readonly LeeruitkomstCode[],
 ): Result<number, RoundRefusal> {
-  const open = new Set(earlier.filter(({ stage }) => isOpenStage(stage)).flatMap(({ leeruitkomsten }) => leeruitkomsten));
+  const open = new Set(
+    earlier.filter(({ stage }) => isOpenStage(stage)).flatMap(({ leeruitkomsten }) => leeruitkomsten),
+  );
   const busy = wanted.filter((code) => open.has(code));
   if (busy.length > 0) return refuse({ code: 'leeruitkomst-already-submitted', leeruitkomsten: busy });
   const done = wanted.filter((code) => shown.includes(code));
