@@ -16,6 +16,7 @@ const COMMANDS = {
   demo: (env, args) => run(['scripts/demo.ts', ...args], { env }),
   screenshots: (env, args) => run(['scripts/screenshots.ts', ...args], { env }),
   migrate: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/migrate.js'], { env })),
+  schema: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/write-schema.js'], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 

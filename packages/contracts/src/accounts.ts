@@ -2,7 +2,10 @@ import { ROLES } from '@bewijskracht/domain';
 import { z } from 'zod';
 import { Id, Moment, ShortText } from './common.ts';
 
-export const Email = z.email().max(254).transform((email) => email.toLowerCase());
+export const Email = z
+  .email()
+  .max(254)
+  .transform((email) => email.toLowerCase());
 export const Password = z.string().min(12).max(200);
 export const Locale = z.enum(['nl', 'en']);
 

@@ -6,7 +6,10 @@ import { Day, Id, ItemCode, LongText, Moment, ShortText } from './common.ts';
 export const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024;
 
 const Starrt = z.object(
-  Object.fromEntries(STARRT_PARTS.map((part) => [part, LongText])) as Record<(typeof STARRT_PARTS)[number], typeof LongText>,
+  Object.fromEntries(STARRT_PARTS.map((part) => [part, LongText])) as Record<
+    (typeof STARRT_PARTS)[number],
+    typeof LongText
+  >,
 );
 
 const fields = {
@@ -21,7 +24,10 @@ const fields = {
   ownRole: ShortText,
   together: z.boolean(),
   ownPart: LongText,
-  address: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
   reflection: Starrt.nullable(),
   people: z.enum(PEOPLE_IN_EVIDENCE).nullable(),
   /** null: not stated yet; empty: no AI used; otherwise how. */

@@ -3,9 +3,18 @@ import { z } from 'zod';
 import { Id, ItemCode, Localised, Moment } from './common.ts';
 
 export const FrameworkSummaryView = z
-  .object({ code: z.string(), version: z.string(), title: z.string(), nlqfLevel: z.int(), leeruitkomsten: z.int(), gedragsindicatoren: z.int() })
+  .object({
+    code: z.string(),
+    version: z.string(),
+    title: z.string(),
+    nlqfLevel: z.int(),
+    leeruitkomsten: z.int(),
+    gedragsindicatoren: z.int(),
+  })
   .meta({ id: 'FrameworkSummaryView' });
-export const FrameworkListView = z.object({ frameworks: z.array(FrameworkSummaryView) }).meta({ id: 'FrameworkListView' });
+export const FrameworkListView = z
+  .object({ frameworks: z.array(FrameworkSummaryView) })
+  .meta({ id: 'FrameworkListView' });
 export type FrameworkListView = z.infer<typeof FrameworkListView>;
 
 export const LeeruitkomstView = z
@@ -42,7 +51,13 @@ export const FrameworkView = z
     source: z.object({ document: z.string(), sha256: z.string(), note: z.string() }),
     statusOfGedragsindicatoren: z.array(z.string()),
     kerntaken: z.array(
-      z.object({ code: ItemCode, number: z.int(), title: z.string(), description: z.string(), leeruitkomsten: z.array(ItemCode) }),
+      z.object({
+        code: ItemCode,
+        number: z.int(),
+        title: z.string(),
+        description: z.string(),
+        leeruitkomsten: z.array(ItemCode),
+      }),
     ),
     leeruitkomsten: z.array(LeeruitkomstView),
     bekwaamheden: z.array(
@@ -56,7 +71,15 @@ export const FrameworkView = z
       }),
     ),
     gedragsindicatoren: z.array(GedragsindicatorView),
-    errata: z.array(z.object({ code: z.string(), before: z.string(), after: z.string(), reason: z.string(), items: z.array(z.string()) })),
+    errata: z.array(
+      z.object({
+        code: z.string(),
+        before: z.string(),
+        after: z.string(),
+        reason: z.string(),
+        items: z.array(z.string()),
+      }),
+    ),
     doubts: z.array(z.object({ code: z.string(), severity: z.string(), text: z.string() })),
     /** Paraphrases, not the official text: help only, never on a certificate. */
     levelHelp: z.object({

@@ -25,7 +25,13 @@ export const RelationRequest = z
 export type RelationRequest = z.input<typeof RelationRequest>;
 
 export const RelationView = z
-  .object({ id: Id, kind: z.enum(RELATION_KINDS), name: z.string(), organisation: z.string(), email: z.string().nullable() })
+  .object({
+    id: Id,
+    kind: z.enum(RELATION_KINDS),
+    name: z.string(),
+    organisation: z.string(),
+    email: z.string().nullable(),
+  })
   .meta({ id: 'RelationView' });
 export type RelationView = z.infer<typeof RelationView>;
 export const RelationListView = z.object({ relations: z.array(RelationView) }).meta({ id: 'RelationListView' });

@@ -19,7 +19,12 @@ export const MatrixRow = z.object({
   submission: z.object({ id: Id, clock: ClockView }).nullable(),
   /** Only from an announced decision. */
   result: z
-    .object({ announcementId: Id, decision: z.enum(DECISION_KINDS), outcome: z.enum(VERDICTS).nullable(), deelcertificaatId: Id.nullable() })
+    .object({
+      announcementId: Id,
+      decision: z.enum(DECISION_KINDS),
+      outcome: z.enum(VERDICTS).nullable(),
+      deelcertificaatId: Id.nullable(),
+    })
     .nullable(),
   /** Marks per gedragsindicator from an announced decision, for ● ◐ ○. */
   marks: z.array(z.object({ gedragsindicator: ItemCode, mark: z.string() })),
@@ -29,10 +34,24 @@ export type MatrixRow = z.infer<typeof MatrixRow>;
 /** The home of a portfolio: claims only, one leeruitkomst open at a time, the one next step (LOOK). */
 export const MatrixView = z
   .object({
-    portfolio: z.object({ id: Id, framework: z.object({ code: z.string(), version: z.string() }), candidateNumber: z.string(), createdAt: Moment }),
+    portfolio: z.object({
+      id: Id,
+      framework: z.object({ code: z.string(), version: z.string() }),
+      candidateNumber: z.string(),
+      createdAt: Moment,
+    }),
     route: RouteView,
     policy: PolicyView,
-    evidence: z.array(z.object({ id: Id, title: z.string(), kind: z.string(), files: z.int(), updatedAt: Moment, people: z.string().nullable() })),
+    evidence: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        kind: z.string(),
+        files: z.int(),
+        updatedAt: Moment,
+        people: z.string().nullable(),
+      }),
+    ),
     links: z.array(LinkView),
     rows: z.array(MatrixRow),
   })

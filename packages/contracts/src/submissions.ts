@@ -56,7 +56,9 @@ export type DossierView = z.infer<typeof DossierView>;
 
 export const ReturnRequest = z
   .object({
-    points: z.array(z.object({ ground: z.enum(RETURN_GROUNDS), text: LongText.min(10), evidenceId: Id.nullable() })).min(1),
+    points: z
+      .array(z.object({ ground: z.enum(RETURN_GROUNDS), text: LongText.min(10), evidenceId: Id.nullable() }))
+      .min(1),
   })
   .meta({ id: 'ReturnRequest' });
 export type ReturnRequest = z.infer<typeof ReturnRequest>;
@@ -84,7 +86,13 @@ export const SubmissionView = z
     clock: ClockView,
     returned: z.array(z.object({ ground: z.enum(RETURN_GROUNDS), text: z.string(), evidenceId: Id.nullable() })),
     assessors: z.array(
-      z.object({ assessmentId: Id, accountId: Id, name: z.string(), kind: z.string(), objection: z.string().nullable() }),
+      z.object({
+        assessmentId: Id,
+        accountId: Id,
+        name: z.string(),
+        kind: z.string(),
+        objection: z.string().nullable(),
+      }),
     ),
     announcements: z.array(z.object({ id: Id, announcedAt: Moment })),
     abilities: z.object({ withdraw: z.boolean(), objectToAssessors: z.boolean() }),
@@ -104,7 +112,16 @@ export const QueueRow = z.object({
   leeruitkomsten: z.array(ItemCode),
   clock: ClockView,
   identityChecked: z.boolean(),
-  assessors: z.array(z.object({ accountId: Id, name: z.string(), declared: z.boolean(), done: z.boolean(), dueOn: Day, objection: z.boolean() })),
+  assessors: z.array(
+    z.object({
+      accountId: Id,
+      name: z.string(),
+      declared: z.boolean(),
+      done: z.boolean(),
+      dueOn: Day,
+      objection: z.boolean(),
+    }),
+  ),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 export const QueueView = z
@@ -123,7 +140,14 @@ export const CoordinatorSubmissionView = z
     id: Id,
     round: z.int(),
     state: z.enum(SUBMISSION_STATES),
-    candidate: z.object({ id: Id, number: z.string(), name: z.string(), email: z.string(), background: z.string(), enrolledAsStudent: z.boolean() }),
+    candidate: z.object({
+      id: Id,
+      number: z.string(),
+      name: z.string(),
+      email: z.string(),
+      background: z.string(),
+      enrolledAsStudent: z.boolean(),
+    }),
     identity: IdentityView.nullable(),
     relations: z.array(RelationView),
     manifestHash: z.string(),
@@ -149,7 +173,13 @@ export const CoordinatorSubmissionView = z
         ),
       })
       .nullable(),
-    abilities: z.object({ admit: z.boolean(), return: z.boolean(), appoint: z.boolean(), remind: z.boolean(), replace: z.boolean() }),
+    abilities: z.object({
+      admit: z.boolean(),
+      return: z.boolean(),
+      appoint: z.boolean(),
+      remind: z.boolean(),
+      replace: z.boolean(),
+    }),
   })
   .meta({ id: 'CoordinatorSubmissionView' });
 export type CoordinatorSubmissionView = z.infer<typeof CoordinatorSubmissionView>;

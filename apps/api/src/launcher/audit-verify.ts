@@ -22,7 +22,9 @@ const broken = await withClient(external ?? local!.ownerUrl, async (client) => {
     const verdict = verifyChain(rows, (text) => createHash('sha256').update(text).digest('hex'));
     const whole = verdict.intact && verdict.head === organisation.hash && verdict.entries === Number(organisation.seq);
     found ||= !whole;
-    console.log(`${organisation.slug}: ${whole ? `${rows.length} entries, the chain holds` : `BROKEN ${JSON.stringify(verdict.intact ? { fault: 'cut-off-at-the-end' } : verdict)}`}`);
+    console.log(
+      `${organisation.slug}: ${whole ? `${rows.length} entries, the chain holds` : `BROKEN ${JSON.stringify(verdict.intact ? { fault: 'cut-off-at-the-end' } : verdict)}`}`,
+    );
   }
   return found;
 });

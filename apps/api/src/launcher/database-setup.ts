@@ -16,7 +16,10 @@ const TEST_PASSWORDS: RolePasswords = { owner: 'owner', app: 'app' };
 /** Makes (or brings up to date) the role that owns everything and the role the app runs as, on one server. */
 export async function createRoles(superuserUrl: string, passwords: RolePasswords = TEST_PASSWORDS): Promise<void> {
   await withClient(superuserUrl, async (client) => {
-    for (const [name, password] of [['bewijskracht_owner', passwords.owner], ['bewijskracht_app', passwords.app]] as const) {
+    for (const [name, password] of [
+      ['bewijskracht_owner', passwords.owner],
+      ['bewijskracht_app', passwords.app],
+    ] as const) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
       if (rowCount === 0) await client.query(`create role ${escapeIdentifier(name)}`);
       await client.query(
@@ -40,7 +43,12 @@ export async function createDatabase(superuserUrl: string, name: string, templat
 }
 
 /** The address of a database on the same server, as one of the roles. */
-export function urlFor(superuserUrl: string, database: string, role: 'owner' | 'app', passwords: RolePasswords = TEST_PASSWORDS): string {
+export function urlFor(
+  superuserUrl: string,
+  database: string,
+  role: 'owner' | 'app',
+  passwords: RolePasswords = TEST_PASSWORDS,
+): string {
   const url = new URL(superuserUrl);
   url.username = role === 'owner' ? 'bewijskracht_owner' : 'bewijskracht_app';
   url.password = encodeURIComponent(passwords[role]);
@@ -55,7 +63,12 @@ export function urlFor(superuserUrl: string, database: string, role: 'owner' | '
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const source = new DataSource({ type: 'postgres', url: ownerUrl, migrations: [...migrations], migrationsTransactionMode: 'each' });
+    const source = new DataSource({
+      type: 'postgres',
+      url: ownerUrl,
+      migrations: [...migrations],
+      migrationsTransactionMode: 'each',
+    });
     try {
       await source.initialize();
       const ran = await source.runMigrations();

@@ -27,24 +27,32 @@ export async function importFrameworks(ownerUrl: string): Promise<readonly strin
   });
 }
 
-async function importFramework(client: Client, { file, text, levels }: { file: string; text: string; levels: unknown }): Promise<boolean> {
+async function importFramework(
+  client: Client,
+  { file, text, levels }: { file: string; text: string; levels: unknown },
+): Promise<boolean> {
   const parsed = parseFramework(JSON.parse(text));
   if (!parsed.ok) throw new Error(`${file} is not a framework: ${JSON.stringify(parsed.refusal)}`);
   const framework = parsed.value;
   const hash = createHash('sha256').update(text).digest('hex');
-  const { rows } = await client.query<{ content_hash: string }>('select content_hash from framework_version where code = $1 and version = $2', [
-    framework.code,
-    framework.version,
-  ]);
+  const { rows } = await client.query<{ content_hash: string }>(
+    'select content_hash from framework_version where code = $1 and version = $2',
+    [framework.code, framework.version],
+  );
   if (rows[0]?.content_hash === hash) return false;
-  if (rows[0] !== undefined) throw new Error(`${file} differs from ${framework.code} ${framework.version} as loaded: publish a new version`);
+  if (rows[0] !== undefined)
+    throw new Error(`${file} differs from ${framework.code} ${framework.version} as loaded: publish a new version`);
   await client.query('begin');
   await insert(client, framework, { hash, levels });
   await client.query('commit');
   return true;
 }
 
-async function insert(client: Client, framework: Framework, { hash, levels }: { hash: string; levels: unknown }): Promise<void> {
+async function insert(
+  client: Client,
+  framework: Framework,
+  { hash, levels }: { hash: string; levels: unknown },
+): Promise<void> {
   const id = newPublicId();
   await client.query(
     `insert into framework_version (id, code, version, title, document, level_help, content_hash) values ($1, $2, $3, $4, $5, $6, $7)`,

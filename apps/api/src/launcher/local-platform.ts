@@ -19,9 +19,14 @@ export interface LocalPlatform {
 }
 
 /** Brings up everything that stands under the application when nothing is configured (DESIGN §4). */
-export async function openLocalPlatform(environment: Readonly<Record<string, string | undefined>>): Promise<LocalPlatform> {
+export async function openLocalPlatform(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<LocalPlatform> {
   const dataDirectory = path.resolve(environment['BEWIJSKRACHT_DATA'] ?? '.data');
-  const wantedUrl = (environment['PUBLIC_URL'] ?? `http://localhost:${environment['PORT'] ?? '3000'}`).replace(/\/+$/, '');
+  const wantedUrl = (environment['PUBLIC_URL'] ?? `http://localhost:${environment['PORT'] ?? '3000'}`).replace(
+    /\/+$/,
+    '',
+  );
   const settings = await readOrMakeSettings(dataDirectory, wantedUrl);
   const postgres = await startEmbeddedPostgres({ directory: path.join(dataDirectory, 'postgres'), ephemeral: false });
   const { superuserUrl } = postgres;

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { createApp } from '../create-app.ts';
-import { DEMONSTRATION_PASSWORD, demonstrationPeople, makeDemonstration } from '../seed/demonstration.ts';
+import { makeDemonstration } from '../seed/demonstration.ts';
+import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '../seed/people.ts';
 import { playDemonstration } from '../seed/play-demonstration.ts';
 import { openLocalPlatform } from './local-platform.ts';
 import type { LocalPlatform } from './local-platform.ts';
@@ -35,7 +36,9 @@ async function refuseTakenPort(): Promise<void> {
   await new Promise<void>((resolve) => {
     const probe = createServer();
     probe.once('error', () => {
-      console.error(`Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start (with BEWIJSKRACHT_DATA for a separate platform).`);
+      console.error(
+        `Port ${port} is in use. Stop what runs there, or choose another: PORT=3001 npm start (with BEWIJSKRACHT_DATA for a separate platform).`,
+      );
       process.exit(1);
     });
     probe.listen(port, host, () => probe.close(() => resolve()));
@@ -62,6 +65,8 @@ async function layOutCases({ config }: LocalPlatform): Promise<void> {
     await playDemonstration(`http://localhost:${config.port}`);
     console.log(`The demonstration is complete (${((performance.now() - started) / 1000).toFixed(1)} s).`);
   } catch (error) {
-    console.error(`The demonstration stopped half-way; the platform itself works. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `The demonstration stopped half-way; the platform itself works. ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

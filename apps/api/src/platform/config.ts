@@ -90,7 +90,10 @@ function refuseGuesses(given: z.infer<typeof Environment>): void {
     (name) => (given[name] ?? '') === '',
   );
   if (missing.length > 0) throw new Error(`Production needs ${missing.join(', ')}; see docs/operations.md.`);
-  if (!given.PUBLIC_URL!.startsWith('https://') && !/^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(given.PUBLIC_URL!)) {
+  if (
+    !given.PUBLIC_URL!.startsWith('https://') &&
+    !/^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(given.PUBLIC_URL!)
+  ) {
     throw new Error('PUBLIC_URL must be https: credentials carry this address for ever.');
   }
   const passphrase = given.SIGNER_PASSPHRASE!.toLowerCase();

@@ -55,7 +55,11 @@ export class Jobs implements OnApplicationShutdown {
   async send(queue: QueueName, payload: JobPayload): Promise<void> {
     if (this.boss === undefined) throw new Error('jobs are not open');
     const { manager } = this.db;
-    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }) };
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({
+        rows: (await manager.query(text, values)) as unknown[],
+      }),
+    };
     await this.boss.send(queue, payload, { db, retryLimit: 5, retryDelay: 2, retryBackoff: true });
   }
 

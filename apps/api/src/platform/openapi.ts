@@ -10,5 +10,8 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .addCookieAuth('session')
     .build();
   const document = SwaggerModule.createDocument(app, described);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Bewijskracht API' });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Bewijskracht API',
+  });
 }

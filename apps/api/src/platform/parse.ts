@@ -9,7 +9,9 @@ export const contractPipe = (): StandardSchemaValidationPipe =>
     exceptionFactory: (issues) =>
       invalid(
         issues.slice(0, 100).map((issue) => ({
-          path: (issue.path ?? []).map((part) => (typeof part === 'object' ? String(part.key) : String(part))).join('.'),
+          path: (issue.path ?? [])
+            .map((part) => (typeof part === 'object' ? String(part.key) : String(part)))
+            .join('.'),
           message: issue.message,
         })),
       ),

@@ -29,7 +29,11 @@ export class ProblemFilter implements ExceptionFilter {
     const failure = this.asFailure(error);
     const problem = makeProblem(failure, readerLocale(request));
     if (reply.sent) return;
-    void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
+    void reply
+      .status(problem.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send(problem);
   }
 
   private asFailure(error: unknown): RequestFailure {

@@ -32,12 +32,15 @@ export const contentSecurityPolicy = {
  */
 export function refuseForgedRequests(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    done(WRITES.has(request.method) && isForged(request, config) ? new RequestFailure('not-from-this-site') : undefined);
+    done(
+      WRITES.has(request.method) && isForged(request, config) ? new RequestFailure('not-from-this-site') : undefined,
+    );
   });
 }
 
 function isForged(request: FastifyRequest, config: Config): boolean {
-  if (request.headers['x-bewijskracht'] === undefined) return request.headers.cookie !== undefined || !request.url.startsWith('/api/verify');
+  if (request.headers['x-bewijskracht'] === undefined)
+    return request.headers.cookie !== undefined || !request.url.startsWith('/api/verify');
   const { origin } = request.headers;
   if (origin === undefined) return false;
   return origin !== config.publicUrl && new URL(origin, config.publicUrl).host !== request.headers.host;

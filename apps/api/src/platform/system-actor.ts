@@ -9,7 +9,9 @@ export class SystemActor {
 
   /** The organisation's system member. Throws when the organisation was made without one. */
   async of(organisationId: string): Promise<DatabaseActor> {
-    const [row] = await this.db.asNobody<{ id: string | null }>('select app.system_account($1) as id', [organisationId]);
+    const [row] = await this.db.asNobody<{ id: string | null }>('select app.system_account($1) as id', [
+      organisationId,
+    ]);
     if (row?.id == null) throw new Error(`organisation ${organisationId} has no system account`);
     return { accountId: row.id, organisationId };
   }

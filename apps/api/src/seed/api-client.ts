@@ -5,9 +5,12 @@ import { Readable } from 'node:stream';
 
 /** One person at the public API: keeps the session cookie, says every refusal in one line. */
 export class ApiClient {
+  private readonly baseUrl: string;
   private cookie: string | undefined;
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(baseUrl: string) {
+    this.baseUrl = baseUrl;
+  }
 
   /** Logs in and remembers the session. */
   async logIn(email: string, password: string): Promise<this> {

@@ -1,5 +1,5 @@
 import { ApiClient } from './api-client.ts';
-import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './demonstration.ts';
+import { DEMONSTRATION_PASSWORD, demonstrationPeople } from './people.ts';
 
 /** Everybody of the demonstration, logged in. */
 export type Cast = Readonly<Record<'coordinator' | 'a' | 'b' | 'secretary' | 'member1' | 'member2', ApiClient>>;
@@ -15,7 +15,9 @@ const KEYS: Readonly<Record<keyof Cast, string>> = {
 
 /** Logs in the staff of the demonstration organisation. */
 export async function assemble(baseUrl: string): Promise<Cast> {
-  const entries = await Promise.all(Object.entries(KEYS).map(async ([part, key]) => [part, await logInAs(baseUrl, key)] as const));
+  const entries = await Promise.all(
+    Object.entries(KEYS).map(async ([part, key]) => [part, await logInAs(baseUrl, key)] as const),
+  );
   return Object.fromEntries(entries) as Cast;
 }
 

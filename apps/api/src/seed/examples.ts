@@ -38,10 +38,24 @@ interface ExampleReasoned {
 /** One assessor's judgement on one leeruitkomst. */
 export interface ExampleSheet {
   readonly leeruitkomst: string;
-  readonly indicators: readonly { gedragsindicator: string; mark: IndicatorMark; evidence: readonly string[]; note: string }[];
-  readonly evidenceCriteria: readonly { evidence: string; authenticity: CriterionValue; currency: CriterionValue; reason: string }[];
+  readonly indicators: readonly {
+    gedragsindicator: string;
+    mark: IndicatorMark;
+    evidence: readonly string[];
+    note: string;
+  }[];
+  readonly evidenceCriteria: readonly {
+    evidence: string;
+    authenticity: CriterionValue;
+    currency: CriterionValue;
+    reason: string;
+  }[];
   readonly relevance: readonly { evidence: string; value: CriterionValue; reason: string }[];
-  readonly set: { readonly variation: ExampleReasoned; readonly quantity: ExampleReasoned; readonly transfer: ExampleReasoned };
+  readonly set: {
+    readonly variation: ExampleReasoned;
+    readonly quantity: ExampleReasoned;
+    readonly transfer: ExampleReasoned;
+  };
   readonly level: { readonly answer: LevelAnswer; readonly reason: string };
   readonly against: string;
   readonly saw: string;
@@ -76,7 +90,8 @@ export interface ExampleSubmission {
   readonly relations: readonly (RelationRequest & { readonly note: string })[];
 }
 
-const read = async <Content>(file: string): Promise<Content> => JSON.parse(await readFile(path.join(FOLDER, file), 'utf8')) as Content;
+const read = async <Content>(file: string): Promise<Content> =>
+  JSON.parse(await readFile(path.join(FOLDER, file), 'utf8')) as Content;
 
 /** The real evidence and texts of the demonstration, from the project's `examples/`. */
 export const readEvidence = (): Promise<readonly ExampleEvidence[]> => read('evidence.json');

@@ -42,16 +42,32 @@ export async function makeOrganisation(
   const id = newId();
   await owner.query(
     `insert into organisation (id, slug, name, website, email, self_registration, demonstration) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, organisation.slug, organisation.name, `https://${organisation.slug}.example.org`, `examencommissie@${organisation.slug}.example.org`, organisation.selfRegistration, organisation.demonstration],
+    [
+      id,
+      organisation.slug,
+      organisation.name,
+      `https://${organisation.slug}.example.org`,
+      `examencommissie@${organisation.slug}.example.org`,
+      organisation.selfRegistration,
+      organisation.demonstration,
+    ],
   );
-  await makeMember(owner, { organisationId: id, name: 'Bewijskracht', email: `system@${organisation.slug}.invalid`, roles: ['system'], passwordHash: null });
+  await makeMember(owner, {
+    organisationId: id,
+    name: 'Bewijskracht',
+    email: `system@${organisation.slug}.invalid`,
+    roles: ['system'],
+    passwordHash: null,
+  });
   const routeId = newId();
   await owner.query(
     `insert into organisation_route (organisation_id, id, code, decider, paper, legal_nature, remedy, remedy_days, for_enrolled_students, for_professionals)
      values ($1, $2, 'microcredential', $3, $4, $5, $6, 42, true, true)`,
     [id, routeId, ROUTE.decider, ROUTE.paper, ROUTE.legal, ROUTE.remedy],
   );
-  const { rows } = await owner.query<{ id: string }>('select id from framework_version order by imported_at desc limit 1');
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from framework_version order by imported_at desc limit 1',
+  );
   const frameworkVersionId = rows[0]!.id;
   const policyId = newId();
   await owner.query(
@@ -66,15 +82,24 @@ export async function makeOrganisation(
 /** Makes an account and its membership, as owner; returns the account. */
 export async function makeMember(
   owner: Client,
-  member: { organisationId: string; name: string; email: string; roles: readonly (Role | 'system')[]; passwordHash: string | null },
+  member: {
+    organisationId: string;
+    name: string;
+    email: string;
+    roles: readonly (Role | 'system')[];
+    passwordHash: string | null;
+  },
 ): Promise<string> {
   const accountId = newId();
-  await owner.query('insert into account (id, email, name, password_hash) values ($1, $2, $3, $4)', [accountId, member.email, member.name, member.passwordHash]);
-  await owner.query('insert into account_membership (organisation_id, account_id, name, roles) values ($1, $2, $3, $4)', [
-    member.organisationId,
+  await owner.query('insert into account (id, email, name, password_hash) values ($1, $2, $3, $4)', [
     accountId,
+    member.email,
     member.name,
-    member.roles,
+    member.passwordHash,
   ]);
+  await owner.query(
+    'insert into account_membership (organisation_id, account_id, name, roles) values ($1, $2, $3, $4)',
+    [member.organisationId, accountId, member.name, member.roles],
+  );
   return accountId;
 }

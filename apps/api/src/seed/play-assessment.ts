@@ -5,7 +5,11 @@ import type { ExampleJudgements, ExampleRevision, ExampleSheet } from './example
 import type { EvidenceIds } from './play-candidate.ts';
 
 /** Checks who the candidate is and lets the submission in. */
-export async function admit(coordinator: ApiClient, submissionId: string, holder: { officialName: string; birthDate: string }): Promise<void> {
+export async function admit(
+  coordinator: ApiClient,
+  submissionId: string,
+  holder: { officialName: string; birthDate: string },
+): Promise<void> {
   const { candidate } = await coordinator.get<{ candidate: { id: string } }>(`/api/queue/${submissionId}`);
   const checkedOn = new Date().toISOString().slice(0, 10);
   await coordinator.put(`/api/candidates/${candidate.id}/identity`, { ...holder, document: 'identityCard', checkedOn });
@@ -13,13 +17,18 @@ export async function admit(coordinator: ApiClient, submissionId: string, holder
 }
 
 /** Appoints the first two who aren't excluded, one of them from the profession. Returns also who was excluded and why. */
-export async function appoint(coordinator: ApiClient, submissionId: string): Promise<{ assessmentId: string; excluded: AppointableView['assessors'] }> {
+export async function appoint(
+  coordinator: ApiClient,
+  submissionId: string,
+): Promise<{ assessmentId: string; excluded: AppointableView['assessors'] }> {
   const { assessors } = await coordinator.get<AppointableView>(`/api/queue/${submissionId}/appointable`);
   const free = assessors.filter(({ excluded }) => excluded.length === 0);
   const vak = free.find(({ kind }) => kind === 'vak');
   const other = free.find(({ kind }) => kind === 'beroepsoverstijgend');
   if (vak === undefined || other === undefined) throw new Error('nobody to appoint');
-  const { assessmentId } = await coordinator.post<AppointedView>(`/api/queue/${submissionId}/appointment`, { assessors: [vak.accountId, other.accountId] });
+  const { assessmentId } = await coordinator.post<AppointedView>(`/api/queue/${submissionId}/appointment`, {
+    assessors: [vak.accountId, other.accountId],
+  });
   return { assessmentId, excluded: assessors.filter(({ excluded }) => excluded.length > 0) };
 }
 
@@ -28,7 +37,11 @@ export const declare = (assessor: ApiClient, assessmentId: string): Promise<Asse
   assessor.post(`/api/assessments/${assessmentId}/declaration`);
 
 /** Fills one's own sheet as the example says, leeruitkomst by leeruitkomst. */
-export async function score(assessor: ApiClient, assessmentId: string, judgement: { sheets: readonly ExampleSheet[]; ids: EvidenceIds }): Promise<void> {
+export async function score(
+  assessor: ApiClient,
+  assessmentId: string,
+  judgement: { sheets: readonly ExampleSheet[]; ids: EvidenceIds },
+): Promise<void> {
   const { leeruitkomsten } = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
   for (const sheet of judgement.sheets.filter(({ leeruitkomst }) => leeruitkomsten.includes(leeruitkomst))) {
     const mine = await ownScore(assessor, assessmentId, sheet.leeruitkomst);
@@ -40,38 +53,67 @@ export async function score(assessor: ApiClient, assessmentId: string, judgement
 }
 
 /** Seals one's own sheet. */
-export const seal = (assessor: ApiClient, assessmentId: string): Promise<AssessmentView> => assessor.post(`/api/assessments/${assessmentId}/seal`);
+export const seal = (assessor: ApiClient, assessmentId: string): Promise<AssessmentView> =>
+  assessor.post(`/api/assessments/${assessmentId}/seal`);
 
 /** Holds the gesprek: questions born of the doubts, notes, who was there. */
-export async function holdInterview(assessor: ApiClient, assessmentId: string, interview: ExampleJudgements['interview'], present: readonly string[]): Promise<void> {
+export async function holdInterview(
+  assessor: ApiClient,
+  assessmentId: string,
+  interview: ExampleJudgements['interview'],
+  present: readonly string[],
+): Promise<void> {
   const { leeruitkomsten, interview: draft } = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
   const about = ({ leeruitkomst }: { leeruitkomst: string }): boolean => leeruitkomsten.includes(leeruitkomst);
   await assessor.put(`/api/assessments/${assessmentId}/interview`, {
     heldOn: new Date().toISOString().slice(0, 10),
     present,
-    questions: interview.questions.filter(about).map(({ question, leeruitkomst, gedragsindicator }) => ({ id: newPublicId(), leeruitkomst, gedragsindicator, text: question })),
-    notes: interview.notes.filter(about).map(({ leeruitkomst, gedragsindicator, text }) => ({ id: newPublicId(), leeruitkomst, gedragsindicator, text })),
+    questions: interview.questions
+      .filter(about)
+      .map(({ question, leeruitkomst, gedragsindicator }) => ({
+        id: newPublicId(),
+        leeruitkomst,
+        gedragsindicator,
+        text: question,
+      })),
+    notes: interview.notes
+      .filter(about)
+      .map(({ leeruitkomst, gedragsindicator, text }) => ({ id: newPublicId(), leeruitkomst, gedragsindicator, text })),
     version: draft?.version ?? 0,
   });
   await assessor.post(`/api/assessments/${assessmentId}/interview/finish`);
 }
 
 /** Changes in the second round what the gesprek changed, with the reason, and seals again. */
-export async function revise(assessor: ApiClient, assessmentId: string, revision: { changes: readonly ExampleRevision[]; ids: EvidenceIds }): Promise<void> {
+export async function revise(
+  assessor: ApiClient,
+  assessmentId: string,
+  revision: { changes: readonly ExampleRevision[]; ids: EvidenceIds },
+): Promise<void> {
   const { leeruitkomsten } = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
   for (const leeruitkomst of leeruitkomsten) {
     const changes = revision.changes.filter((change) => change.leeruitkomst === leeruitkomst);
     if (changes.length === 0) continue;
     const { content, version } = await ownScore(assessor, assessmentId, leeruitkomst);
-    await assessor.put(`/api/assessments/${assessmentId}/scores/${leeruitkomst}`, { content: applyChanges(content, changes, revision.ids), version });
+    await assessor.put(`/api/assessments/${assessmentId}/scores/${leeruitkomst}`, {
+      content: applyChanges(content, changes, revision.ids),
+      version,
+    });
   }
   await seal(assessor, assessmentId);
 }
 
 /** One assessor proposes the joint judgement on each leeruitkomst, the other agrees; then they advise. */
-export async function agree(first: ApiClient, second: ApiClient, assessmentId: string, agreed: ExampleJudgements['agreed']): Promise<void> {
+export async function agree(
+  first: ApiClient,
+  second: ApiClient,
+  assessmentId: string,
+  agreed: ExampleJudgements['agreed'],
+): Promise<void> {
   const { leeruitkomsten } = await first.get<AssessmentView>(`/api/assessments/${assessmentId}`);
-  for (const { leeruitkomst, verdict, reasons, feedback } of agreed.filter((item) => leeruitkomsten.includes(item.leeruitkomst))) {
+  for (const { leeruitkomst, verdict, reasons, feedback } of agreed.filter((item) =>
+    leeruitkomsten.includes(item.leeruitkomst),
+  )) {
     const view = await first.post<AssessmentView>(`/api/assessments/${assessmentId}/proposals/${leeruitkomst}`, {
       verdict,
       reasons,
@@ -83,7 +125,11 @@ export async function agree(first: ApiClient, second: ApiClient, assessmentId: s
   await second.post(`/api/assessments/${assessmentId}/advice`);
 }
 
-async function ownScore(assessor: ApiClient, assessmentId: string, leeruitkomst: string): Promise<SheetView['scores'][number]> {
+async function ownScore(
+  assessor: ApiClient,
+  assessmentId: string,
+  leeruitkomst: string,
+): Promise<SheetView['scores'][number]> {
   const view = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
   const me = view.assessors.find(({ me: isMe }) => isMe);
   const sheet = view.sheets.filter(({ accountId }) => accountId === me?.accountId).sort((a, b) => b.round - a.round)[0];
@@ -96,9 +142,16 @@ function makeContent(sheet: ExampleSheet, ids: EvidenceIds): ScoreContent {
   const id = (key: string): string => ids.get(key)!;
   const known = ({ evidence }: { evidence: string }): boolean => ids.has(evidence);
   return {
-    indicators: sheet.indicators.map((item) => ({ ...item, evidence: item.evidence.filter((key) => ids.has(key)).map(id) })),
-    evidenceCriteria: sheet.evidenceCriteria.filter(known).map(({ evidence, ...judged }) => ({ ...judged, evidenceId: id(evidence) })),
-    relevance: sheet.relevance.filter(known).map(({ evidence, ...judged }) => ({ ...judged, evidenceId: id(evidence) })),
+    indicators: sheet.indicators.map((item) => ({
+      ...item,
+      evidence: item.evidence.filter((key) => ids.has(key)).map(id),
+    })),
+    evidenceCriteria: sheet.evidenceCriteria
+      .filter(known)
+      .map(({ evidence, ...judged }) => ({ ...judged, evidenceId: id(evidence) })),
+    relevance: sheet.relevance
+      .filter(known)
+      .map(({ evidence, ...judged }) => ({ ...judged, evidenceId: id(evidence) })),
     set: sheet.set,
     level: sheet.level,
     saw: sheet.saw,

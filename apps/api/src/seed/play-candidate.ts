@@ -25,7 +25,11 @@ export async function tellRelations(candidate: ApiClient, relations: ExampleSubm
 }
 
 /** Adds one piece of evidence with its files; returns its id and how many bytes went up. */
-export async function addEvidence(candidate: ApiClient, example: ExampleEvidence, today: Date): Promise<{ id: string; bytes: number }> {
+export async function addEvidence(
+  candidate: ApiClient,
+  example: ExampleEvidence,
+  today: Date,
+): Promise<{ id: string; bytes: number }> {
   const { id } = await candidate.post<EvidenceView>('/api/evidence', {
     title: example.title,
     kind: example.kind,
@@ -50,7 +54,11 @@ export async function addEvidence(candidate: ApiClient, example: ExampleEvidence
 }
 
 /** Links one piece of evidence as its example says, to the leeruitkomsten wanted. */
-export async function linkEvidence(candidate: ApiClient, evidenceId: string, links: ExampleEvidence['links']): Promise<void> {
+export async function linkEvidence(
+  candidate: ApiClient,
+  evidenceId: string,
+  links: ExampleEvidence['links'],
+): Promise<void> {
   for (const link of links) {
     await candidate.put('/api/links', { evidenceId, ...link } satisfies LinkRequest);
   }
@@ -66,7 +74,12 @@ export async function explain(candidate: ApiClient, explanations: ExampleSubmiss
 /** Submits, accepting the policy in force. */
 export async function submit(candidate: ApiClient, leeruitkomsten: readonly string[]): Promise<SubmissionView> {
   const { policy } = await candidate.get<OfferView>('/api/offer');
-  return candidate.post('/api/submissions', { leeruitkomsten, ownWork: true, policyVersion: policy.version, requestId: newPublicId() });
+  return candidate.post('/api/submissions', {
+    leeruitkomsten,
+    ownWork: true,
+    policyVersion: policy.version,
+    requestId: newPublicId(),
+  });
 }
 
 /** A day some months before another, as a calendar day. */

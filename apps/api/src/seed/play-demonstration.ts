@@ -3,7 +3,7 @@ import type { Verdict } from '@bewijskracht/domain';
 import type { ApiClient } from './api-client.ts';
 import { assemble, emailOf, logInAs } from './cast.ts';
 import type { Cast } from './cast.ts';
-import { DEMONSTRATION_PASSWORD } from './demonstration.ts';
+import { DEMONSTRATION_PASSWORD } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
 import { admit, agree, appoint, declare, holdInterview, revise, score, seal } from './play-assessment.ts';
 import { addEvidence, explain, linkEvidence, startPortfolio, submit, tellRelations } from './play-candidate.ts';
@@ -35,7 +35,13 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
   await startPortfolio(candidate, 'zijinstromer');
   await tellRelations(candidate, [
     ...texts.relations,
-    { kind: 'practiceSupervisor', name: 'Praktijkbegeleider', organisation: 'Welzijn Lindewaard', email: emailOf('beoordelaar-c'), note: '' },
+    {
+      kind: 'practiceSupervisor',
+      name: 'Praktijkbegeleider',
+      organisation: 'Welzijn Lindewaard',
+      email: emailOf('beoordelaar-c'),
+      note: '',
+    },
   ]);
   const ids = new Map<string, string>();
   for (const example of evidence) {
@@ -44,10 +50,16 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
     await linkEvidence(candidate, id, example.links);
   }
   await explain(candidate, texts.leeruitkomsten);
-  const submission = await submit(candidate, texts.leeruitkomsten.map(({ leeruitkomst }) => leeruitkomst));
+  const submission = await submit(
+    candidate,
+    texts.leeruitkomsten.map(({ leeruitkomst }) => leeruitkomst),
+  );
   await admit(cast.coordinator, submission.id, { officialName: 'Noor Aleida Vermaat', birthDate: '1989-04-17' });
   const { assessmentId } = await appoint(cast.coordinator, submission.id);
-  for (const [assessor, side] of [[cast.a, 'A'], [cast.b, 'B']] as const) {
+  for (const [assessor, side] of [
+    [cast.a, 'A'],
+    [cast.b, 'B'],
+  ] as const) {
     await declare(assessor, assessmentId);
     await score(assessor, assessmentId, { sheets: judgements.sheets[side], ids });
     await seal(assessor, assessmentId);
@@ -56,7 +68,11 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
   await revise(cast.a, assessmentId, { changes: judgements.revised.A, ids });
   await revise(cast.b, assessmentId, { changes: judgements.revised.B, ids });
   await agree(cast.a, cast.b, assessmentId, judgements.agreed);
-  await decide(cast, 'Vergadering najaar, zaak 1', { assessmentIds: [assessmentId], wish: () => RATIFY, announced: true });
+  await decide(cast, 'Vergadering najaar, zaak 1', {
+    assessmentIds: [assessmentId],
+    wish: () => RATIFY,
+    announced: true,
+  });
 }
 
 /** The student: one submission waits for the coordinator, one was returned, one was withdrawn. */
@@ -65,7 +81,13 @@ async function playStudent({ cast, framework, today }: Stage, candidate: ApiClie
   const codes = framework.leeruitkomsten.map(({ code }) => code);
   const returned = await submitSmallCase(candidate, framework, codes[4]!, today);
   await cast.coordinator.post(`/api/queue/${returned}/return`, {
-    points: [{ ground: 'privacy', text: 'In het verhaal over de wasserette staat een achternaam van een bewoner. Maak die onherkenbaar.', evidenceId: null }],
+    points: [
+      {
+        ground: 'privacy',
+        text: 'In het verhaal over de wasserette staat een achternaam van een bewoner. Maak die onherkenbaar.',
+        evidenceId: null,
+      },
+    ],
   });
   const withdrawn = await submitSmallCase(candidate, framework, codes[3]!, today);
   await candidate.post(`/api/submissions/${withdrawn}/withdrawal`);
@@ -88,7 +110,11 @@ async function playExperienced(stage: Stage, candidate: ApiClient): Promise<void
   const sentBack = await judge(stage, await enter(third!), { code: third!, verdict: 'partlyShown', until: 'advised' });
   await decide(cast, 'Vergadering najaar, zaak 2', {
     assessmentIds: [sentBack],
-    wish: () => ({ kind: 'sentBack', sendBackKind: 'repairReasons', grounds: 'De motivering noemt niet waarom de spreiding over situaties genoeg is. Vul dat aan.' }),
+    wish: () => ({
+      kind: 'sentBack',
+      sendBackKind: 'repairReasons',
+      grounds: 'De motivering noemt niet waarom de spreiding over situaties genoeg is. Vul dat aan.',
+    }),
     announced: false,
   });
   const agenda = await judge(stage, await enter(first!), { code: first!, verdict: 'shown', until: 'advised' });
@@ -114,18 +140,32 @@ async function judge({ cast }: Stage, submissionId: string, { code, verdict, unt
   await scoreSmallCase(cast.b, assessmentId, verdict);
   await seal(cast.b, assessmentId);
   if (until === 'revealed') return assessmentId;
-  await holdInterview(cast.a, assessmentId, { questions: [], notes: [{ leeruitkomst: code, gedragsindicator: null, text: 'De kandidaat vertelt hoe de beheergroep nu zonder hulp doorgaat.' }] }, [
-    'Marga Sluis',
-    'Idris Bouwens',
-    'de kandidaat',
-  ]);
+  await holdInterview(
+    cast.a,
+    assessmentId,
+    {
+      questions: [],
+      notes: [
+        {
+          leeruitkomst: code,
+          gedragsindicator: null,
+          text: 'De kandidaat vertelt hoe de beheergroep nu zonder hulp doorgaat.',
+        },
+      ],
+    },
+    ['Marga Sluis', 'Idris Bouwens', 'de kandidaat'],
+  );
   await revise(cast.a, assessmentId, { changes: [], ids: new Map() });
   await revise(cast.b, assessmentId, { changes: [], ids: new Map() });
   await agree(cast.a, cast.b, assessmentId, smallAgreement(code, verdict));
   return assessmentId;
 }
 
-async function decide(cast: Cast, title: string, course: { assessmentIds: readonly string[]; wish: (leeruitkomst: string) => Wish; announced: boolean }): Promise<void> {
+async function decide(
+  cast: Cast,
+  title: string,
+  course: { assessmentIds: readonly string[]; wish: (leeruitkomst: string) => Wish; announced: boolean },
+): Promise<void> {
   const session = await prepareSession(cast.secretary, title, course.assessmentIds);
   await voteAll([cast.member1, cast.member2], session, { password: DEMONSTRATION_PASSWORD, wish: course.wish });
   if (course.announced) await announce(cast.secretary, session.id);

@@ -1,9 +1,16 @@
-import type { AssessmentView, DeelcertificaatListView, ReadinessView, ResultView, SubmissionListView, VerificationView } from '@bewijskracht/contracts';
+import type {
+  AssessmentView,
+  DeelcertificaatListView,
+  ReadinessView,
+  ResultView,
+  SubmissionListView,
+  VerificationView,
+} from '@bewijskracht/contracts';
 import { newPublicId } from '../platform/ids.ts';
 import { ApiClient } from './api-client.ts';
 import { assemble, emailOf } from './cast.ts';
 import type { Cast } from './cast.ts';
-import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG } from './demonstration.ts';
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
 import { admit, agree, appoint, declare, holdInterview, revise, score, seal } from './play-assessment.ts';
 import { addEvidence, explain, linkEvidence, startPortfolio, submit, tellRelations } from './play-candidate.ts';
@@ -27,7 +34,12 @@ export async function playMainJob(base: string, tell: Tell): Promise<Readonly<Re
   tell('staff of the demonstration organisation logged in');
   const candidate = new ApiClient(base);
   const email = `demo-${newPublicId().slice(0, 8)}@example.org`;
-  await candidate.post('/api/registrations', { organisation: DEMONSTRATION_SLUG, name: 'Jo Demo', email, password: newPublicId() });
+  await candidate.post('/api/registrations', {
+    organisation: DEMONSTRATION_SLUG,
+    name: 'Jo Demo',
+    email,
+    password: newPublicId(),
+  });
   tell(`a new candidate registered: ${email}`);
   const play: Play = { base, cast, candidate, tell };
   const ids = await buildPortfolio(play);
@@ -42,7 +54,13 @@ async function buildPortfolio({ candidate, tell }: Play): Promise<EvidenceIds> {
   await startPortfolio(candidate, 'zijinstromer');
   await tellRelations(candidate, [
     ...texts.relations,
-    { kind: 'practiceSupervisor', name: 'Praktijkbegeleider', organisation: 'Welzijn Lindewaard', email: emailOf('beoordelaar-c'), note: '' },
+    {
+      kind: 'practiceSupervisor',
+      name: 'Praktijkbegeleider',
+      organisation: 'Welzijn Lindewaard',
+      email: emailOf('beoordelaar-c'),
+      note: '',
+    },
   ]);
   tell('portfolio started, people around the candidate named');
   const ids = new Map<string, string>();
@@ -50,7 +68,9 @@ async function buildPortfolio({ candidate, tell }: Play): Promise<EvidenceIds> {
     const { id, bytes } = await addEvidence(candidate, example, new Date());
     await linkEvidence(candidate, id, example.links);
     ids.set(example.key, id);
-    tell(`evidence "${example.title.slice(0, 60)}": ${example.files.length} files, ${Math.round(bytes / 1024)} kB, ${example.links.length} links`);
+    tell(
+      `evidence "${example.title.slice(0, 60)}": ${example.files.length} files, ${Math.round(bytes / 1024)} kB, ${example.links.length} links`,
+    );
   }
   await explain(candidate, texts.leeruitkomsten);
   return ids;
@@ -61,10 +81,14 @@ async function submitAndAppoint({ cast, candidate, tell }: Play): Promise<string
   const codes = texts.leeruitkomsten.map(({ leeruitkomst }) => leeruitkomst);
   const { lines } = await candidate.get<ReadinessView>(`/api/submissions/readiness?leeruitkomsten=${codes.join(',')}`);
   const submission = await submit(candidate, codes);
-  tell(`submitted ${codes.join(' and ')} (${lines.length} remarks before); frozen with hash ${submission.manifestHash.slice(0, 12)}…`);
+  tell(
+    `submitted ${codes.join(' and ')} (${lines.length} remarks before); frozen with hash ${submission.manifestHash.slice(0, 12)}…`,
+  );
   await admit(cast.coordinator, submission.id, { officialName: 'Johanna Demonstratie', birthDate: '1990-01-31' });
   const { assessmentId, excluded } = await appoint(cast.coordinator, submission.id);
-  tell(`identity checked, admitted, two assessors appointed; excluded: ${excluded.map(({ name, excluded: why }) => `${name} (${why.join(', ')})`).join('; ') || 'nobody'}`);
+  tell(
+    `identity checked, admitted, two assessors appointed; excluded: ${excluded.map(({ name, excluded: why }) => `${name} (${why.join(', ')})`).join('; ') || 'nobody'}`,
+  );
   return assessmentId;
 }
 
@@ -75,22 +99,35 @@ async function judge({ cast, tell }: Play, assessmentId: string, ids: EvidenceId
   await score(cast.a, assessmentId, { sheets: judgements.sheets.A, ids });
   await seal(cast.a, assessmentId);
   const before = await cast.b.get<AssessmentView>(`/api/assessments/${assessmentId}`);
-  tell(`assessor A sealed; assessor B sees ${before.sheets.filter(({ accountId }) => before.assessors.some((item) => item.accountId === accountId && !item.me)).length} sheets of A`);
+  tell(
+    `assessor A sealed; assessor B sees ${before.sheets.filter(({ accountId }) => before.assessors.some((item) => item.accountId === accountId && !item.me)).length} sheets of A`,
+  );
   await score(cast.b, assessmentId, { sheets: judgements.sheets.B, ids });
   const { differences } = await seal(cast.b, assessmentId);
-  tell(`assessor B sealed: revealed; they differ on ${differences.map(({ leeruitkomst, gedragsindicator, kind }) => `${leeruitkomst} ${gedragsindicator ?? kind}`).join(', ')}`);
+  tell(
+    `assessor B sealed: revealed; they differ on ${differences.map(({ leeruitkomst, gedragsindicator, kind }) => `${leeruitkomst} ${gedragsindicator ?? kind}`).join(', ')}`,
+  );
   await holdInterview(cast.a, assessmentId, judgements.interview, ['Marga Sluis', 'Idris Bouwens', 'de kandidaat']);
   await revise(cast.a, assessmentId, { changes: judgements.revised.A, ids });
   await revise(cast.b, assessmentId, { changes: judgements.revised.B, ids });
   tell('gesprek held, judgements revised with reasons and sealed again');
   await agree(cast.a, cast.b, assessmentId, judgements.agreed);
-  tell(`agreed: ${judgements.agreed.map(({ leeruitkomst, verdict }) => `${leeruitkomst} ${verdict}`).join(', ')}; advice sent`);
+  tell(
+    `agreed: ${judgements.agreed.map(({ leeruitkomst, verdict }) => `${leeruitkomst} ${verdict}`).join(', ')}; advice sent`,
+  );
 }
 
 async function decide({ cast, tell }: Play, assessmentId: string): Promise<void> {
-  const session = await prepareSession(cast.secretary, `Demonstratie ${new Date().toISOString().slice(0, 16)}`, [assessmentId]);
-  const { decided, registered } = await voteAll([cast.member1, cast.member2], session, { password: DEMONSTRATION_PASSWORD, wish: () => RATIFY });
-  tell(`the exam board decided ${decided} leeruitkomsten and registered ${registered} deelcertificaat in the same transaction`);
+  const session = await prepareSession(cast.secretary, `Demonstratie ${new Date().toISOString().slice(0, 16)}`, [
+    assessmentId,
+  ]);
+  const { decided, registered } = await voteAll([cast.member1, cast.member2], session, {
+    password: DEMONSTRATION_PASSWORD,
+    wish: () => RATIFY,
+  });
+  tell(
+    `the exam board decided ${decided} leeruitkomsten and registered ${registered} deelcertificaat in the same transaction`,
+  );
   await announce(cast.secretary, session.id);
   tell('announced to the candidate');
 }
@@ -102,7 +139,9 @@ async function collectPapers({ base, candidate, tell }: Play): Promise<Readonly<
   const resultId = submissions[0]!.announcements[0]!.id;
   const stranger = new ApiClient(base);
   const credential = await stranger.bytes(`/credentials/${id}`, 'application/vc');
-  const { credentialStatus } = JSON.parse(credential.toString()) as { credentialStatus: StatusEntry | readonly StatusEntry[] };
+  const { credentialStatus } = JSON.parse(credential.toString()) as {
+    credentialStatus: StatusEntry | readonly StatusEntry[];
+  };
   const [status] = [credentialStatus].flat() as StatusEntry[];
   const statusList = await stranger.bytes(new URL(status!.statusListCredential).pathname, 'application/vc');
   const certificate = await candidate.bytes(`/api/deelcertificaten/${id}/certificate.pdf`);

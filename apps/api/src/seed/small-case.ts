@@ -18,15 +18,24 @@ const STORIES: readonly Story[] = [
   {
     title: 'Spreekuur in de wasserette',
     organisation: 'Buurtwerk Oosterwiek',
-    situatie: 'Het spreekuur in het wijkcentrum bleef leeg. In de wasserette zat elke dinsdag dezelfde groep te wachten.',
+    situatie:
+      'Het spreekuur in het wijkcentrum bleef leeg. In de wasserette zat elke dinsdag dezelfde groep te wachten.',
   },
 ];
 
 /** Adds two stories, links them to every gedragsindicator of a leeruitkomst, explains, and submits that leeruitkomst. */
-export async function submitSmallCase(candidate: ApiClient, framework: FrameworkView, code: string, today: Date): Promise<string> {
+export async function submitSmallCase(
+  candidate: ApiClient,
+  framework: FrameworkView,
+  code: string,
+  today: Date,
+): Promise<string> {
   const leeruitkomst = framework.leeruitkomsten.find((item) => item.code === code)!;
   const { evidence } = await candidate.get<{ evidence: EvidenceView[] }>('/api/evidence');
-  const stories = evidence.length > 0 ? evidence : await Promise.all(STORIES.map((story, index) => tell(candidate, story, { today, index })));
+  const stories =
+    evidence.length > 0
+      ? evidence
+      : await Promise.all(STORIES.map((story, index) => tell(candidate, story, { today, index })));
   for (const [index, { id, title }] of stories.entries()) {
     const about = index === 0 ? [null, ...leeruitkomst.gedragsindicatoren] : [null];
     for (const gedragsindicator of about) {
@@ -48,7 +57,11 @@ export async function submitSmallCase(candidate: ApiClient, framework: Framework
   return (await submit(candidate, [code])).id;
 }
 
-function tell(candidate: ApiClient, story: Story, { today, index }: { today: Date; index: number }): Promise<EvidenceView> {
+function tell(
+  candidate: ApiClient,
+  story: Story,
+  { today, index }: { today: Date; index: number },
+): Promise<EvidenceView> {
   return candidate.post('/api/evidence', {
     title: story.title,
     kind: 'reflection',
@@ -65,9 +78,12 @@ function tell(candidate: ApiClient, story: Story, { today, index }: { today: Dat
     reflection: {
       situatie: story.situatie,
       taak: 'Ik wilde dat bewoners zelf zouden bepalen wat hier moest komen, en dat ook de stille bewoners meededen.',
-      actie: 'Ik belde bij elke deur aan, vroeg wat mensen al deden en nodigde ze uit om bij elkaar te komen. Ik stelde vragen en schreef op wat ze zeiden, in hun woorden.',
-      resultaat: 'Er staat nu een groep van elf mensen die zelf het rooster en het geld beheert. Twee bewoners haakten af; hun reden staat in het verslag.',
-      reflectie: 'Ik kwam te snel met een oplossing. Toen ik vroeg wat er al was, bleek een buurvrouw dit werk al jaren te doen.',
+      actie:
+        'Ik belde bij elke deur aan, vroeg wat mensen al deden en nodigde ze uit om bij elkaar te komen. Ik stelde vragen en schreef op wat ze zeiden, in hun woorden.',
+      resultaat:
+        'Er staat nu een groep van elf mensen die zelf het rooster en het geld beheert. Twee bewoners haakten af; hun reden staat in het verslag.',
+      reflectie:
+        'Ik kwam te snel met een oplossing. Toen ik vroeg wat er al was, bleek een buurvrouw dit werk al jaren te doen.',
       transfer: 'Bij een volgende vraag begin ik met wat er al is en wie het draagt, ook als de gemeente haast heeft.',
     },
   });
@@ -79,7 +95,10 @@ export async function scoreSmallCase(assessor: ApiClient, assessmentId: string, 
   const me = view.assessors.find((item) => item.me)!;
   const sheet = view.sheets.find(({ accountId, round }) => accountId === me.accountId && round === 1)!;
   for (const { leeruitkomst, content, version } of sheet.scores) {
-    await assessor.put(`/api/assessments/${assessmentId}/scores/${leeruitkomst}`, { content: complete(content, view, verdict), version });
+    await assessor.put(`/api/assessments/${assessmentId}/scores/${leeruitkomst}`, {
+      content: complete(content, view, verdict),
+      version,
+    });
   }
 }
 
@@ -90,11 +109,27 @@ function complete(content: ScoreContent, view: AssessmentView, verdict: Verdict)
   const mark = verdict === 'shown' ? ('shown' as const) : ('partlyShown' as const);
   return {
     ...content,
-    indicators: content.indicators.map((indicator) => ({ ...indicator, mark, evidence: [first.id], note: `Te zien in "${first.title}".` })),
-    evidenceCriteria: content.evidenceCriteria.map((item) => ({ ...item, authenticity: 'met' as const, currency: 'met' as const })),
+    indicators: content.indicators.map((indicator) => ({
+      ...indicator,
+      mark,
+      evidence: [first.id],
+      note: `Te zien in "${first.title}".`,
+    })),
+    evidenceCriteria: content.evidenceCriteria.map((item) => ({
+      ...item,
+      authenticity: 'met' as const,
+      currency: 'met' as const,
+    })),
     relevance: content.relevance.map((item) => ({ ...item, ...met })),
-    set: { variation: { value: 'partly', reason: 'Twee groepen die op elkaar lijken; een andere setting zou sterker zijn.' }, quantity: met, transfer: met },
-    level: { answer: 'yes', reason: 'De kandidaat kiest en verantwoordt een eigen aanpak in een onvoorspelbare situatie.' },
+    set: {
+      variation: { value: 'partly', reason: 'Twee groepen die op elkaar lijken; een andere setting zou sterker zijn.' },
+      quantity: met,
+      transfer: met,
+    },
+    level: {
+      answer: 'yes',
+      reason: 'De kandidaat kiest en verantwoordt een eigen aanpak in een onvoorspelbare situatie.',
+    },
     saw: `In "${first.title}" las ik hoe de kandidaat eerst vroeg wat er al was en daarna de groep zelf liet beslissen, met het rooster en het geld als bewijs.`,
     against: 'Het verslag is door de kandidaat zelf geschreven; een stem van bewoners zelf ontbreekt in dit dossier.',
     doubts: [],
@@ -107,7 +142,8 @@ export const smallAgreement = (leeruitkomst: string, verdict: Verdict) => [
   {
     leeruitkomst,
     verdict,
-    reasons: 'Beide beoordelaars zagen in twee situaties dat bewoners beslissen en dat de kandidaat daarvoor de voorwaarden schept; de stukken zijn recent en van de kandidaat zelf.',
+    reasons:
+      'Beide beoordelaars zagen in twee situaties dat bewoners beslissen en dat de kandidaat daarvoor de voorwaarden schept; de stukken zijn recent en van de kandidaat zelf.',
     feedback: {
       lacking: 'Een stem van bewoners of partners naast die van jezelf.',
       evidenceThatWouldShow: 'Een korte terugblik van de beheergroep, in hun eigen woorden.',

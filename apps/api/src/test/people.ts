@@ -27,11 +27,21 @@ export const makeOrganisation = ({ owner }: TestApp, slug: string): Promise<Test
   makeOrganisationRows(owner, { slug, name: `Hogeschool ${slug}`, demonstration: true, selfRegistration: true });
 
 /** A member with these roles, who can log in with PASSWORD. */
-export async function makePerson({ owner }: TestApp, organisation: TestOrganisation, ...roles: Role[]): Promise<TestPerson> {
+export async function makePerson(
+  { owner }: TestApp,
+  organisation: TestOrganisation,
+  ...roles: Role[]
+): Promise<TestPerson> {
   hashed ??= hashPassword(PASSWORD);
   const name = `${roles[0] ?? 'iemand'} ${randomUUID().slice(0, 6)}`;
   const email = `${randomUUID().slice(0, 8)}@example.org`;
-  const accountId = await makeMember(owner, { organisationId: organisation.id, name, email, roles, passwordHash: await hashed });
+  const accountId = await makeMember(owner, {
+    organisationId: organisation.id,
+    name,
+    email,
+    roles,
+    passwordHash: await hashed,
+  });
   return { accountId, email, name };
 }
 

@@ -1,4 +1,35 @@
 import type { ProblemText } from './general.ts';
 
 /** What the feature evidence can refuse. */
-export const EVIDENCE_PROBLEMS = {} as const satisfies Record<string, ProblemText>;
+export const EVIDENCE_PROBLEMS = {
+  'period-reversed': {
+    status: 422,
+    nl: 'De laatste dag ligt voor de eerste dag. Kijk de periode na.',
+    en: 'The last day is before the first day. Check the period.',
+  },
+  'leeruitkomst-unknown': {
+    status: 422,
+    nl: 'Deze leeruitkomst bestaat niet in je kader.',
+    en: 'This leeruitkomst is not in your framework.',
+  },
+  'gedragsindicator-elsewhere': {
+    status: 422,
+    nl: 'Deze gedragsindicator hoort niet bij deze leeruitkomst.',
+    en: 'This gedragsindicator does not belong to this leeruitkomst.',
+  },
+  'too-many-files': {
+    status: 409,
+    nl: 'Bij één bewijs passen hoogstens {{limit}} bestanden. Maak er een tweede bewijs bij.',
+    en: 'One piece of evidence holds at most {{limit}} files. Add a second piece of evidence.',
+  },
+  'file-empty': {
+    status: 422,
+    nl: 'Dit bestand is leeg. Er is niets bewaard.',
+    en: 'This file is empty. Nothing was kept.',
+  },
+  'upload-cut-off': {
+    status: 400,
+    nl: 'Het versturen brak af. Er is niets bewaard; stuur het bestand opnieuw.',
+    en: 'Sending was cut off. Nothing was kept; send the file again.',
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -40,7 +40,11 @@ export class AccountsController {
   @Public()
   @Answers(MeView)
   @Post('session')
-  async logIn(@Body({ schema: LoginRequest }) body: LoginRequest, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+  async logIn(
+    @Body({ schema: LoginRequest }) body: LoginRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
     return this.enter(reply, await this.accounts.logIn(body, request.ip, new Date()));
   }
 
@@ -79,7 +83,10 @@ export class AccountsController {
   @Public()
   @Answers(MeView)
   @Post('registrations')
-  async register(@Body({ schema: RegisterRequest }) body: RegisterRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+  async register(
+    @Body({ schema: RegisterRequest }) body: RegisterRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
     return this.enter(reply, await this.accounts.register(body, new Date()));
   }
 
@@ -109,7 +116,11 @@ export class AccountsController {
   @Public()
   @Answers(MeView)
   @Post('invitations/:token')
-  async accept(@Param('token') token: string, @Body({ schema: AcceptInvitationRequest }) body: AcceptInvitationRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+  async accept(
+    @Param('token') token: string,
+    @Body({ schema: AcceptInvitationRequest }) body: AcceptInvitationRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
     return this.enter(reply, await this.accounts.acceptInvitation(token, body, new Date()));
   }
 

@@ -17,25 +17,39 @@ afterAll(() => test.close());
 describe('logging in', () => {
   it('gives a session in a cookie that scripts cannot read', async () => {
     const person = await makePerson(test, organisation, 'coordinator');
-    const response = await anyone(test).post('/api/session').send({ email: person.email, password: PASSWORD }).expect(200);
+    const response = await anyone(test)
+      .post('/api/session')
+      .send({ email: person.email, password: PASSWORD })
+      .expect(200);
     expect(MeView.parse(response.body)).toMatchObject({ account: { name: person.name }, roles: ['coordinator'] });
     expect(response.headers['set-cookie']?.[0]).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
   it('gives the same answer for a wrong password and an unknown address, in the reader’s language', async () => {
     const person = await makePerson(test, organisation, 'candidate');
-    const wrong = await anyone(test).post('/api/session').send({ email: person.email, password: 'verkeerd' }).expect(401);
-    const unknown = await anyone(test).post('/api/session').send({ email: 'niemand@example.org', password: 'verkeerd' }).expect(401);
+    const wrong = await anyone(test)
+      .post('/api/session')
+      .send({ email: person.email, password: 'verkeerd' })
+      .expect(401);
+    const unknown = await anyone(test)
+      .post('/api/session')
+      .send({ email: 'niemand@example.org', password: 'verkeerd' })
+      .expect(401);
     expect(wrong.body).toEqual(unknown.body);
     expect(wrong.headers['content-type']).toContain('application/problem+json');
     expect(wrong.body.title).toContain('wachtwoord');
-    const english = await anyone(test).post('/api/session').set('accept-language', 'en-GB').send({ email: 'x@example.org', password: 'y' }).expect(401);
+    const english = await anyone(test)
+      .post('/api/session')
+      .set('accept-language', 'en-GB')
+      .send({ email: 'x@example.org', password: 'y' })
+      .expect(401);
     expect(english.body.title).toContain('password');
   });
 
   it('slows guessing from one network address, and locks nobody out from another', async () => {
     const person = await makePerson(test, organisation, 'candidate');
-    const guess = (): Promise<{ status: number }> => anyone(test).post('/api/session').send({ email: person.email, password: 'raad' });
+    const guess = (): Promise<{ status: number }> =>
+      anyone(test).post('/api/session').send({ email: person.email, password: 'raad' });
     for (let attempt = 0; attempt < 10; attempt++) expect((await guess()).status).toBe(401);
     expect((await guess()).status).toBe(429);
     await test.owner.query('truncate account_login_attempt');
@@ -64,35 +78,64 @@ describe('a request that a page of another site makes in somebody’s browser', 
 describe('inviting and joining', () => {
   it('lets a coordinator invite candidates and nobody else', async () => {
     const agent = await loginAs(test, await makePerson(test, organisation, 'coordinator'));
-    const invited = await agent.post('/api/invitations').send({ email: 'Nieuw@Example.org', name: 'Nieuw', roles: ['candidate'] }).expect(200);
+    const invited = await agent
+      .post('/api/invitations')
+      .send({ email: 'Nieuw@Example.org', name: 'Nieuw', roles: ['candidate'] })
+      .expect(200);
     expect(invited.body).toMatchObject({ email: 'nieuw@example.org', acceptedAt: null });
-    const { body } = await agent.post('/api/invitations').send({ email: 'b@example.org', name: 'B', roles: ['boardMember'] }).expect(403);
+    const { body } = await agent
+      .post('/api/invitations')
+      .send({ email: 'b@example.org', name: 'B', roles: ['boardMember'] })
+      .expect(403);
     expect(body.code).toBe('may-not-invite-role');
-    const { rows } = await test.owner.query('select role, action from audit_entry where subject_id = $1', [invited.body.id]);
+    const { rows } = await test.owner.query('select role, action from audit_entry where subject_id = $1', [
+      invited.body.id,
+    ]);
     expect(rows).toEqual([{ role: 'coordinator', action: 'accounts.invited' }]);
   });
 
   it('makes an account when the invitation is accepted, once', async () => {
     const agent = await loginAs(test, await makePerson(test, organisation, 'coordinator'));
-    await agent.post('/api/invitations').send({ email: 'eenmaal@example.org', name: 'Een', roles: ['candidate'] }).expect(200);
-    const { rows } = await test.owner.query(`select parameters->>'token' as token from mail_message where address = 'eenmaal@example.org'`);
+    await agent
+      .post('/api/invitations')
+      .send({ email: 'eenmaal@example.org', name: 'Een', roles: ['candidate'] })
+      .expect(200);
+    const { rows } = await test.owner.query(
+      `select parameters->>'token' as token from mail_message where address = 'eenmaal@example.org'`,
+    );
     const path = `/api/invitations/${rows[0].token}`;
-    expect((await anyone(test).get(path).expect(200)).body).toMatchObject({ organisation: 'Hogeschool deltaland', hasAccount: false });
+    expect((await anyone(test).get(path).expect(200)).body).toMatchObject({
+      organisation: 'Hogeschool deltaland',
+      hasAccount: false,
+    });
     const joined = await anyone(test).post(path).send({ name: 'Een', password: 'lang genoeg wachtwoord' }).expect(200);
     expect(joined.body.roles).toEqual(['candidate']);
     await anyone(test).post(path).send({ name: 'Een', password: 'lang genoeg wachtwoord' }).expect(404);
   });
 
   it('lets people register where the organisation is open, and says no without saying why', async () => {
-    const registration = { organisation: 'deltaland', name: 'Zij', email: 'zij@example.org', password: 'lang genoeg wachtwoord' };
-    expect((await anyone(test).post('/api/registrations').send(registration).expect(200)).body.roles).toEqual(['candidate']);
+    const registration = {
+      organisation: 'deltaland',
+      name: 'Zij',
+      email: 'zij@example.org',
+      password: 'lang genoeg wachtwoord',
+    };
+    expect((await anyone(test).post('/api/registrations').send(registration).expect(200)).body.roles).toEqual([
+      'candidate',
+    ]);
     const again = await anyone(test).post('/api/registrations').send(registration).expect(409);
-    const nowhere = await anyone(test).post('/api/registrations').send({ ...registration, organisation: 'nergens', email: 'a@example.org' }).expect(409);
+    const nowhere = await anyone(test)
+      .post('/api/registrations')
+      .send({ ...registration, organisation: 'nergens', email: 'a@example.org' })
+      .expect(409);
     expect(again.body).toEqual(nowhere.body);
   });
 
   it('tells per field what does not fit', async () => {
-    const { body } = await anyone(test).post('/api/registrations').send({ organisation: 'deltaland', name: '', email: 'geen', password: 'kort' }).expect(422);
+    const { body } = await anyone(test)
+      .post('/api/registrations')
+      .send({ organisation: 'deltaland', name: '', email: 'geen', password: 'kort' })
+      .expect(422);
     expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['email', 'name', 'password']);
   });
 });

@@ -23,20 +23,27 @@ export class AccountsQueries {
 
   /** The organisation behind a name in an address; 404 when there is none. */
   async organisation(slug: string): Promise<PublicOrganisationView> {
-    const [row] = await this.db.asNobody<{ slug: string; name: string; website: string; email: string; self_registration: boolean; demonstration: boolean }>(
-      'select * from app.public_organisation($1)',
-      [slug],
-    );
+    const [row] = await this.db.asNobody<{
+      slug: string;
+      name: string;
+      website: string;
+      email: string;
+      self_registration: boolean;
+      demonstration: boolean;
+    }>('select * from app.public_organisation($1)', [slug]);
     const { slug: found, name, website, email, self_registration: selfRegistration, demonstration } = orNotFound(row);
     return { slug: found, name, website, email, selfRegistration, demonstration };
   }
 
   /** What an invitation offers; 404 when it was used, is over or never was. */
   async offer(token: string, at: Date): Promise<InvitationOfferView> {
-    const [row] = await this.db.asNobody<{ organisation_name: string; email: string; name: string; roles: Role[]; has_account: boolean }>(
-      'select * from app.invitation_find($1, $2)',
-      [hashToken(token), at],
-    );
+    const [row] = await this.db.asNobody<{
+      organisation_name: string;
+      email: string;
+      name: string;
+      roles: Role[];
+      has_account: boolean;
+    }>('select * from app.invitation_find($1, $2)', [hashToken(token), at]);
     const { organisation_name: organisation, email, name, roles, has_account: hasAccount } = orNotFound(row);
     return { organisation, email, name, roles, hasAccount };
   }

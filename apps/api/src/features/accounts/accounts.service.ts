@@ -1,4 +1,10 @@
-import type { AcceptInvitationRequest, ChangeMeRequest, InviteRequest, LoginRequest, RegisterRequest } from '@bewijskracht/contracts';
+import type {
+  AcceptInvitationRequest,
+  ChangeMeRequest,
+  InviteRequest,
+  LoginRequest,
+  RegisterRequest,
+} from '@bewijskracht/contracts';
 import type { Role } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
@@ -33,12 +39,18 @@ export class AccountsService {
   /** Logs in and returns the session's secret. The same refusal for an unknown address and a wrong password. */
   async logIn({ email, password, organisation }: LoginRequest, ip: string, at: Date): Promise<string> {
     await this.throttle.admit(ip, email, at);
-    const [account] = await this.db.asNobody<{ id: string; password_hash: string | null }>('select * from app.login_account($1)', [email]);
+    const [account] = await this.db.asNobody<{ id: string; password_hash: string | null }>(
+      'select * from app.login_account($1)',
+      [email],
+    );
     if (!(await isPassword(account?.password_hash, password))) {
       await this.throttle.failed(ip, email, at);
       throw new RequestFailure('login-failed');
     }
-    const memberships = await this.db.asNobody<{ organisation_id: string; slug: string }>('select * from app.login_memberships($1)', [account!.id]);
+    const memberships = await this.db.asNobody<{ organisation_id: string; slug: string }>(
+      'select * from app.login_memberships($1)',
+      [account!.id],
+    );
     const entered = memberships.find((membership) => membership.slug === organisation) ?? memberships[0];
     if (entered === undefined) throw new RequestFailure('login-failed');
     return this.sessions.start(account!.id, entered.organisation_id, at);
@@ -47,13 +59,10 @@ export class AccountsService {
   /** Registers a candidate where the organisation allows it, and logs in. Says no without saying whether the address is known. */
   async register({ organisation, name, email, password }: RegisterRequest, at: Date): Promise<string> {
     const accountId = newId();
-    const [row] = await this.db.asNobody<{ id: string | null }>('select app.register_candidate($1, $2, $3, $4, $5) as id', [
-      organisation,
-      accountId,
-      email,
-      name,
-      await hashPassword(password),
-    ]);
+    const [row] = await this.db.asNobody<{ id: string | null }>(
+      'select app.register_candidate($1, $2, $3, $4, $5) as id',
+      [organisation, accountId, email, name, await hashPassword(password)],
+    );
     if (row?.id == null) throw conflict('registration-closed');
     return this.sessions.start(accountId, row.id, at);
   }
@@ -68,7 +77,17 @@ export class AccountsService {
       await this.db.sql(
         `insert into account_invitation (organisation_id, id, email, name, roles, token_hash, invited_by, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [actor.organisationId, id, request.email, request.name, request.roles, hashToken(token), actor.accountId, at, daysLater(at, INVITATION_DAYS)],
+        [
+          actor.organisationId,
+          id,
+          request.email,
+          request.name,
+          request.roles,
+          hashToken(token),
+          actor.accountId,
+          at,
+          daysLater(at, INVITATION_DAYS),
+        ],
       );
       await this.mail.post(actor, {
         to: { address: request.email },
@@ -89,13 +108,10 @@ export class AccountsService {
     );
     if (offer === undefined) throw notFound();
     if (offer.has_account) await this.proveExistingAccount(offer.email, password);
-    const [joined] = await this.db.asNobody<{ id: string | null }>('select app.invitation_accept($1, $2, $3, $4, $5) as id', [
-      hash,
-      newId(),
-      name,
-      await hashPassword(password),
-      at,
-    ]);
+    const [joined] = await this.db.asNobody<{ id: string | null }>(
+      'select app.invitation_accept($1, $2, $3, $4, $5) as id',
+      [hash, newId(), name, await hashPassword(password), at],
+    );
     if (joined?.id == null) throw notFound();
     return this.sessions.start(joined.id, offer.organisation_id, at);
   }
@@ -103,11 +119,10 @@ export class AccountsService {
   /** Changes one's own name or language. */
   async changeMe(actor: Actor, change: ChangeMeRequest): Promise<void> {
     await this.db.write(actor, async () => {
-      await this.db.sql('update account set name = coalesce($2, name), locale = coalesce($3, locale) where id = $1 returning id', [
-        actor.accountId,
-        change.name ?? null,
-        change.locale ?? null,
-      ]);
+      await this.db.sql(
+        'update account set name = coalesce($2, name), locale = coalesce($3, locale) where id = $1 returning id',
+        [actor.accountId, change.name ?? null, change.locale ?? null],
+      );
       await this.audit.record(actor, 'accounts.changed', { subjectId: actor.accountId });
     });
   }
@@ -115,14 +130,18 @@ export class AccountsService {
   /** Asks who you are once more before an act that counts (LOOK, board). Throws `password-wrong`. */
   async confirmIdentity(actor: Actor, password: string, at: Date): Promise<void> {
     await this.throttle.admit('confirm', actor.email, at);
-    const [account] = await this.db.asNobody<{ password_hash: string | null }>('select * from app.login_account($1)', [actor.email]);
+    const [account] = await this.db.asNobody<{ password_hash: string | null }>('select * from app.login_account($1)', [
+      actor.email,
+    ]);
     if (await isPassword(account?.password_hash, password)) return;
     await this.throttle.failed('confirm', actor.email, at);
     throw new RequestFailure('password-wrong');
   }
 
   private async proveExistingAccount(email: string, password: string): Promise<void> {
-    const [account] = await this.db.asNobody<{ password_hash: string | null }>('select * from app.login_account($1)', [email]);
+    const [account] = await this.db.asNobody<{ password_hash: string | null }>('select * from app.login_account($1)', [
+      email,
+    ]);
     if (!(await isPassword(account?.password_hash, password))) throw new RequestFailure('login-failed');
   }
 }

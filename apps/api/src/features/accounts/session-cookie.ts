@@ -5,7 +5,8 @@ import type { Config } from '../../platform/config.ts';
 const nameOf = (config: Config): string => (config.secure ? '__Host-session' : 'session');
 
 /** The secret a request brings along. */
-export const readSession = (request: FastifyRequest, config: Config): string | undefined => request.cookies[nameOf(config)];
+export const readSession = (request: FastifyRequest, config: Config): string | undefined =>
+  request.cookies[nameOf(config)];
 
 /** Hands the secret to the browser, out of reach of scripts. */
 export function writeSession(reply: FastifyReply, config: Config, token: string): void {

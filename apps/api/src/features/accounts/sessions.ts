@@ -28,7 +28,13 @@ export class Sessions {
   async start(accountId: string, organisationId: string, at: Date): Promise<string> {
     const token = newToken();
     const ends = new Date(at.getTime() + SESSION_HOURS * 3_600_000);
-    await this.db.asNobody('select app.session_start($1, $2, $3, $4, $5)', [hashToken(token), accountId, organisationId, at, ends]);
+    await this.db.asNobody('select app.session_start($1, $2, $3, $4, $5)', [
+      hashToken(token),
+      accountId,
+      organisationId,
+      at,
+      ends,
+    ]);
     return token;
   }
 

@@ -42,8 +42,12 @@ export class FrameworkReader {
 
   /** The framework with this code and version. Throws 404 when there is none. */
   async getByCode(code: string, version: string): Promise<PublishedFramework> {
-    const found = [...this.known.values()].find(({ framework }) => framework.code === code && framework.version === version);
-    return found ?? this.load(`select ${COLUMNS} from framework_version where code = $1 and version = $2`, [code, version]);
+    const found = [...this.known.values()].find(
+      ({ framework }) => framework.code === code && framework.version === version,
+    );
+    return (
+      found ?? this.load(`select ${COLUMNS} from framework_version where code = $1 and version = $2`, [code, version])
+    );
   }
 
   /** Every published framework, newest first. */

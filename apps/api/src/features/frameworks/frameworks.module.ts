@@ -4,5 +4,9 @@ import { FrameworksController } from './frameworks.controller.ts';
 import { OfferReader } from './offer.reader.ts';
 
 @Global()
-@Module({ controllers: [FrameworksController], providers: [FrameworkReader, OfferReader], exports: [FrameworkReader, OfferReader] })
+@Module({
+  controllers: [FrameworksController],
+  providers: [FrameworkReader, OfferReader],
+  exports: [FrameworkReader, OfferReader],
+})
 export class FrameworksModule {}

@@ -17,8 +17,18 @@ export function presentFramework({ framework, levelHelp }: PublishedFramework): 
     nlqfLevel: framework.nlqfLevel,
     source: { document: framework.source.file, sha256: framework.source.sha256, note: framework.rights.remark },
     statusOfGedragsindicatoren: framework.statusOfGedragsindicatoren.map((statement) => statement),
-    kerntaken: framework.kerntaken.map(({ code, number, title, description, leeruitkomsten }) => ({ code, number, title, description, leeruitkomsten: [...leeruitkomsten] })),
-    leeruitkomsten: framework.leeruitkomsten.map((item) => ({ ...item, bekwaamheden: [...item.bekwaamheden], gedragsindicatoren: [...item.gedragsindicatoren] })),
+    kerntaken: framework.kerntaken.map(({ code, number, title, description, leeruitkomsten }) => ({
+      code,
+      number,
+      title,
+      description,
+      leeruitkomsten: [...leeruitkomsten],
+    })),
+    leeruitkomsten: framework.leeruitkomsten.map((item) => ({
+      ...item,
+      bekwaamheden: [...item.bekwaamheden],
+      gedragsindicatoren: [...item.gedragsindicatoren],
+    })),
     bekwaamheden: framework.bekwaamheden.map((item) => ({
       code: item.code,
       number: item.number,
@@ -27,8 +37,19 @@ export function presentFramework({ framework, levelHelp }: PublishedFramework): 
       generic: [...item.generic],
       leeruitkomsten: [...item.leeruitkomsten],
     })),
-    gedragsindicatoren: framework.gedragsindicatoren.map((item, index) => ({ code: item.code, number: index + 1, text: item.text, leeruitkomsten: [...item.leeruitkomsten] })),
-    errata: framework.errata.map(({ code, before, after, reason, records }) => ({ code, before, after, reason, items: [...records] })),
+    gedragsindicatoren: framework.gedragsindicatoren.map((item, index) => ({
+      code: item.code,
+      number: index + 1,
+      text: item.text,
+      leeruitkomsten: [...item.leeruitkomsten],
+    })),
+    errata: framework.errata.map(({ code, before, after, reason, records }) => ({
+      code,
+      before,
+      after,
+      reason,
+      items: [...records],
+    })),
     doubts: framework.doubts.map(({ code, severity, text }) => ({ code, severity, text })),
     levelHelp: presentLevel(levelHelp, framework.nlqfLevel),
   };
@@ -44,7 +65,14 @@ function presentLevel(help: LevelHelp, level: number): FrameworkView['levelHelp'
 }
 
 /** One line in a list of frameworks. */
-export const summarise = ({ code, version, title, nlqfLevel, leeruitkomsten, gedragsindicatoren }: Framework): FrameworkListView['frameworks'][number] => ({
+export const summarise = ({
+  code,
+  version,
+  title,
+  nlqfLevel,
+  leeruitkomsten,
+  gedragsindicatoren,
+}: Framework): FrameworkListView['frameworks'][number] => ({
   code,
   version,
   title,

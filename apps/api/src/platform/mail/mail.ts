@@ -73,7 +73,9 @@ export class Mail implements OnModuleInit {
       subject: text.subject,
       text: [...text.lines, `${text.action}: ${this.config.publicUrl}${text.path}`].join('\n\n'),
     });
-    await this.db.write(actor, () => this.db.sql('update mail_message set sent_at = now() where id = $1 returning id', [id]));
+    await this.db.write(actor, () =>
+      this.db.sql('update mail_message set sent_at = now() where id = $1 returning id', [id]),
+    );
   }
 
   private async load(id: string): Promise<MailRow | undefined> {

@@ -15,7 +15,10 @@ export const MAIL_TEMPLATES = {
   'accounts.invited': ({ organisation, token }) => ({
     nl: {
       subject: `Uitnodiging van ${organisation}`,
-      lines: [`${organisation} nodigt je uit voor Bewijskracht.`, 'De uitnodiging is 30 dagen geldig en alleen voor jou.'],
+      lines: [
+        `${organisation} nodigt je uit voor Bewijskracht.`,
+        'De uitnodiging is 30 dagen geldig en alleen voor jou.',
+      ],
       path: `/uitnodiging/${token}`,
       action: 'Neem de uitnodiging aan',
     },
@@ -29,13 +32,19 @@ export const MAIL_TEMPLATES = {
   'submissions.received': ({ id, round }) => ({
     nl: {
       subject: `We hebben je aanvraag ontvangen (ronde ${round})`,
-      lines: ['Je aanvraag staat vast. Je kunt in je portfolio verder werken; dat verandert de aanvraag niet.', 'Je ontvangstbewijs staat klaar.'],
+      lines: [
+        'Je aanvraag staat vast. Je kunt in je portfolio verder werken; dat verandert de aanvraag niet.',
+        'Je ontvangstbewijs staat klaar.',
+      ],
       path: `/aanvragen/${id}`,
       action: 'Bekijk je aanvraag',
     },
     en: {
       subject: `We received your submission (round ${round})`,
-      lines: ['Your submission is frozen. You can keep working in your portfolio; that does not change the submission.', 'Your receipt is ready.'],
+      lines: [
+        'Your submission is frozen. You can keep working in your portfolio; that does not change the submission.',
+        'Your receipt is ready.',
+      ],
       path: `/aanvragen/${id}`,
       action: 'See your submission',
     },
@@ -43,13 +52,19 @@ export const MAIL_TEMPLATES = {
   'submissions.returned': ({ id }) => ({
     nl: {
       subject: 'Je aanvraag is terug: er ontbreekt iets in de vorm',
-      lines: ['Niemand heeft je werk nog beoordeeld. Dit kost je geen poging.', 'Op de pagina staat precies wat je kunt herstellen.'],
+      lines: [
+        'Niemand heeft je werk nog beoordeeld. Dit kost je geen poging.',
+        'Op de pagina staat precies wat je kunt herstellen.',
+      ],
       path: `/aanvragen/${id}`,
       action: 'Bekijk wat je kunt herstellen',
     },
     en: {
       subject: 'Your submission was returned: something is missing in its form',
-      lines: ['Nobody has judged your work yet. This does not cost you an attempt.', 'The page says exactly what to mend.'],
+      lines: [
+        'Nobody has judged your work yet. This does not cost you an attempt.',
+        'The page says exactly what to mend.',
+      ],
       path: `/aanvragen/${id}`,
       action: 'See what to mend',
     },
@@ -57,7 +72,9 @@ export const MAIL_TEMPLATES = {
   'assessment.appointed': ({ id, dueOn }) => ({
     nl: {
       subject: 'Je bent gevraagd als beoordelaar',
-      lines: [`Verklaar eerst dat je geen banden hebt met de kandidaat. Daarna opent het dossier. Uiterste datum: ${dueOn}.`],
+      lines: [
+        `Verklaar eerst dat je geen banden hebt met de kandidaat. Daarna opent het dossier. Uiterste datum: ${dueOn}.`,
+      ],
       path: `/beoordelingen/${id}`,
       action: 'Open de beoordeling',
     },
@@ -197,7 +214,9 @@ export const MAIL_TEMPLATES = {
   'credentials.revoked': () => ({
     nl: {
       subject: 'Je deelcertificaat is ingetrokken',
-      lines: ['De examencommissie heeft dit besloten. Neem contact op als je wilt weten waarom of als je het er niet mee eens bent.'],
+      lines: [
+        'De examencommissie heeft dit besloten. Neem contact op als je wilt weten waarom of als je het er niet mee eens bent.',
+      ],
       path: '/deelcertificaten',
       action: 'Bekijk je deelcertificaten',
     },

@@ -33,7 +33,7 @@ export interface Definition {
   readonly description: Inline;
 }
 
-const BASELINE_OF_FOOTER = PAGE.height - 40;
+const BASELINE_OF_FOOTER = PAGE.height - 42;
 
 /**
  * An accessible paper (tagged, PDF/A-3a, embedded fonts; STANDARDS §9): one writes headings, paragraphs, lists and
@@ -61,7 +61,7 @@ export class Paper {
 
   /** A heading, kept on the page of what follows it. */
   heading(text: string, level: 2 | 3 = 2): void {
-    this.canvas.y += level === 2 ? 15 : 9;
+    this.canvas.y += level === 2 ? 13 : 9;
     this.canvas.reserve(4 * STYLES.heading.size);
     this.text(`H${level}`, text, level === 2 ? STYLES.heading : STYLES.strong);
     this.canvas.y += 2;
@@ -70,31 +70,31 @@ export class Paper {
   /** A paragraph; `style` is one of the theme's, body by default. */
   paragraph(content: Inline, style: TextStyle = STYLES.body): void {
     this.text('P', content, style);
-    this.canvas.y += style.size * 0.5;
+    this.canvas.y += style.after ?? style.size * 0.5;
   }
 
   /** An address that can be followed and, printed, be read. */
   link(address: string, style: TextStyle = STYLES.body): void {
     const { canvas } = this;
     canvas.group('P', {}, () => canvas.link(canvas.lines(address, style), { ...style, color: COLORS.petrol }, address));
-    canvas.y += style.size * 0.5;
+    canvas.y += style.after ?? style.size * 0.5;
   }
 
   /** Words with what is said of them, in two columns. */
-  definitions(items: readonly Definition[]): void {
+  definitions(items: readonly Definition[], style: TextStyle = STYLES.body): void {
     const { canvas } = this;
     const { x, width } = canvas.box;
     const terms = { x, width: width * 0.27 };
     const descriptions = { x: x + width * 0.27 + GUTTER, width: width * 0.73 - GUTTER };
     canvas.group('L', {}, () => {
       for (const { term, description } of items) {
-        canvas.reserve(2 * lineHeightOf(STYLES.body));
+        canvas.reserve(2 * lineHeightOf(style));
         canvas.group('LI', {}, () => {
           const top = canvas.y;
-          canvas.within(terms, () => this.text('Lbl', term, { ...STYLES.body, color: COLORS.quiet }));
+          canvas.within(terms, () => this.text('Lbl', term, { ...style, color: COLORS.quiet }));
           const belowTerm = canvas.y;
           canvas.y = top;
-          canvas.within(descriptions, () => this.text('LBody', description, STYLES.body));
+          canvas.within(descriptions, () => this.text('LBody', description, style));
           canvas.y = Math.max(canvas.y, belowTerm) + 4;
         });
       }

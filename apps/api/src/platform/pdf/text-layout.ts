@@ -23,6 +23,8 @@ export interface TextStyle {
   readonly lineHeight: number;
   readonly color: string;
   readonly align?: 'left' | 'right' | 'center';
+  /** White below a paragraph, in points; half the size unless said. */
+  readonly after?: number;
 }
 
 /** A piece of one line that is drawn at once. */

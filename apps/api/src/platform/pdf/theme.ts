@@ -10,7 +10,7 @@ export const COLORS = {
 } as const;
 
 /** A4 in points, and where the text stands on it. */
-export const PAGE = { width: 595.28, height: 841.89, left: 72, right: 72, top: 76, bottom: 74 } as const;
+export const PAGE = { width: 595.28, height: 841.89, left: 72, right: 72, top: 70, bottom: 66 } as const;
 
 /** Space between the text of two cells, in points. */
 export const GUTTER = 12;
@@ -19,12 +19,13 @@ export const GUTTER = 12;
 export const STYLES = {
   small: { face: 'regular', size: 8.5, lineHeight: 1.4, color: COLORS.quiet },
   body: { face: 'regular', size: 10.5, lineHeight: 1.45, color: COLORS.ink },
+  compact: { face: 'regular', size: 9.6, lineHeight: 1.42, color: COLORS.ink },
   strong: { face: 'bold', size: 10.5, lineHeight: 1.45, color: COLORS.ink },
   lead: { face: 'regular', size: 12.5, lineHeight: 1.45, color: COLORS.ink },
-  heading: { face: 'bold', size: 12, lineHeight: 1.35, color: COLORS.petrol },
-  name: { face: 'display', size: 25, lineHeight: 1.25, color: COLORS.ink },
-  subtitle: { face: 'display', size: 17, lineHeight: 1.25, color: COLORS.petrol },
-  title: { face: 'display', size: 34, lineHeight: 1.2, color: COLORS.ink },
+  heading: { face: 'bold', size: 11.5, lineHeight: 1.35, color: COLORS.petrol },
+  name: { face: 'display', size: 25, lineHeight: 1.2, color: COLORS.ink, after: 2 },
+  subtitle: { face: 'display', size: 17, lineHeight: 1.25, color: COLORS.petrol, after: 4 },
+  title: { face: 'display', size: 36, lineHeight: 1.2, color: COLORS.ink },
 } as const satisfies Record<string, TextStyle>;
 
 /** Height of one line in a hand, in points. */
