@@ -22,6 +22,7 @@ function facts(changes: Partial<AppointmentFacts> = {}): AppointmentFacts {
     designations,
     deciders: [],
     formerAssessors: [],
+    appointedBy: 'coordinator',
     ...changes,
   };
 }
@@ -148,4 +149,8 @@ test('whoever is appointed has no reason against them, whatever the facts', () =
       expect(result.ok).toBe(free && people.includes(anne));
     }),
   );
+});
+
+test('whoever appoints doesn’t judge', () => {
+  expect(exclusionsFor(anne, facts({ appointedBy: ANNE }), TODAY)).toEqual([{ code: 'appoints' }]);
 });

@@ -33,11 +33,14 @@ export interface AppointmentFacts {
   readonly deciders: readonly AccountId[];
   /** Who judged it before, when others must judge it again (DESIGN §6, `reassess`). */
   readonly formerAssessors: readonly AccountId[];
+  /** The coordinator who appoints: whoever organises a case doesn't judge it. */
+  readonly appointedBy: AccountId;
 }
 
 /** Why somebody can't judge this submission; shown to the coordinator beside the name. */
 export type ExclusionReason =
   | { readonly code: 'is-the-candidate' }
+  | { readonly code: 'appoints' }
   | { readonly code: 'related'; readonly relation: RelationKind }
   | { readonly code: 'decided-before' }
   | { readonly code: 'assessed-before' }
@@ -77,7 +80,7 @@ export function appointAssessors(
   }
   const problem = sameTwice(people) ?? firstExcluded(people, facts, on);
   if (problem !== undefined) return refuse(problem);
-  const assessors = people.map(({ accountId }) => ({ accountId, kind: kindOf(accountId, facts, on) }));
+  const assessors = people.map(({ accountId }) => ({ accountId, kind: assessorKindOf(accountId, facts, on) }));
   if (!assessors.some(({ kind }) => kind === 'vak')) return refuse({ code: 'no-vak-assessor' });
   return ok({ state: 'appointed', assessors });
 }
@@ -87,6 +90,7 @@ export function exclusionsFor(person: Person, facts: AppointmentFacts, on: IsoDa
   const { accountId } = person;
   const reasons: ExclusionReason[] = [];
   if (accountId === facts.submission.candidateAccountId) reasons.push({ code: 'is-the-candidate' });
+  if (accountId === facts.appointedBy) reasons.push({ code: 'appoints' });
   const ties = tiesBetween(person, facts.relations);
   reasons.push(...ties.map((relation) => ({ code: 'related' as const, relation })));
   if (facts.deciders.includes(accountId)) reasons.push({ code: 'decided-before' });
@@ -130,8 +134,8 @@ function firstExcluded(people: readonly Person[], facts: AppointmentFacts, on: I
   return undefined;
 }
 
-/** Of the profession only when they are so for every leeruitkomst; a mixed designation counts as the weaker one. */
-function kindOf(accountId: AccountId, facts: AppointmentFacts, on: IsoDate): AssessorKind {
+/** What somebody is appointed as: of the profession only when they are so for every leeruitkomst; a mixed designation counts as the weaker one. */
+export function assessorKindOf(accountId: AccountId, facts: AppointmentFacts, on: IsoDate): AssessorKind {
   const vak = facts.designations.filter(
     (designation) => designation.accountId === accountId && designation.kind === 'vak' && isValid(designation, on),
   );
