@@ -238,10 +238,11 @@ create function app.own_open_sheet(sheet uuid) returns boolean language sql stab
 create function app.may_agree(assessment uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select app.is_declared_assessor(assessment) and app.is_revealed(assessment, 1) and not exists (select from public.assessment_seal s
     where s.organisation_id = app.organisation() and s.assessment_id = assessment and s.revealed_at is null) $$;
--- whose work an assessor judges: to declare "geen banden" one must know
-create function app.assessed_candidate(assessment uuid) returns table (account_id uuid, number text, name text)
+-- what an assessor knows of a case before the dossier opens: to declare "geen banden" one must know with whom
+create function app.case_of(assessment uuid) returns table (account_id uuid, number text, name text, policy_id uuid, manifest_hash text)
   language sql stable security definer set search_path = '' as $$
-  select c.account_id, c.number, m.name from public.assessment s
+  select c.account_id, c.number, m.name, u.policy_id, u.manifest_hash from public.assessment s
+  join public.submission u on (u.organisation_id, u.id) = (s.organisation_id, s.submission_id)
   join public.portfolio_candidate c on (c.organisation_id, c.id) = (s.organisation_id, s.candidate_id)
   join public.account_membership m on (m.organisation_id, m.account_id) = (c.organisation_id, c.account_id)
   where s.organisation_id = app.organisation() and s.id = assessment and app.is_assessor(s.id) $$;
@@ -252,6 +253,8 @@ declare
   seal public.assessment_seal;
   sheet record;
 begin
+  -- whoever replaces an assessor or withdraws holds this row: either is over before the count, or waits for the reveal
+  perform from public.assessment a where (a.organisation_id, a.id) = (new.organisation_id, new.assessment_id) for update;
   select * into strict seal from public.assessment_seal s
     where (s.organisation_id, s.assessment_id, s.round) = (new.organisation_id, new.assessment_id, new.round) for update;
   if seal.revealed_at is not null then return null; end if;
@@ -371,7 +374,7 @@ create function app.sheets_done(assessment uuid, of_round int) returns table (ac
   where a.organisation_id = app.organisation() and a.assessment_id = assessment and a.replaced_at is null and app.has_role('coordinator')
     and not app.is_assessor(assessment) and not app.own_assessment(assessment) $$;
 grant execute on function app.is_assessor(uuid), app.is_declared_assessor(uuid), app.own_assessment(uuid), app.is_revealed(uuid, int),
-  app.own_open_sheet(uuid), app.may_agree(uuid), app.assessed_candidate(uuid), app.open_revision(uuid), app.sheets_done(uuid, int)
+  app.own_open_sheet(uuid), app.may_agree(uuid), app.case_of(uuid), app.open_revision(uuid), app.sheets_done(uuid, int)
   to bewijskracht_app;
 `);
     await runner.query(`
@@ -406,7 +409,7 @@ create policy coordinator_has_one_declare on assessment for update
   using (organisation_id = (select app.organisation()) and (select app.has_role('coordinator')) and state in ('appointed', 'scoring'))
   with check (organisation_id = (select app.organisation()) and (select app.has_role('coordinator')) and state = 'appointed');
 create policy board_sends_back on assessment for update
-  using (organisation_id = (select app.organisation()) and (select app.has_role('boardMember')) and state in ('advised', 'interviewed'))
+  using (organisation_id = (select app.organisation()) and (select app.has_role('boardMember')) and state in ('advised', 'agreed', 'interviewed'))
   with check (organisation_id = (select app.organisation()) and (select app.has_role('boardMember')) and state = 'interviewed');
 create policy read on assessment_leeruitkomst for select using (organisation_id = (select app.organisation())
   and exists (select from assessment a where (a.organisation_id, a.id) = (assessment_leeruitkomst.organisation_id, assessment_leeruitkomst.assessment_id)));
@@ -518,7 +521,7 @@ grant update (held_on, present, questions, notes, skipped_by_rule, reason, finis
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop trigger withdraw on submission;
-drop function app.withdraw_assessment(), app.sheets_done(uuid, int), app.open_revision(uuid), app.assessed_candidate(uuid);
+drop function app.withdraw_assessment(), app.sheets_done(uuid, int), app.open_revision(uuid), app.case_of(uuid);
 create or replace function app.dossier_open(submission uuid) returns boolean language sql stable security definer set search_path = '' as $$ select false $$;
 drop table assessment_send_back, assessment_reminder, assessment_objection, assessment_replacement, assessment_consensus, assessment_agreement, assessment_proposal, assessment_interview, assessment_score, assessment_score_sheet,
   assessment_seal, assessment_assessor, assessment_leeruitkomst, assessment, assessment_designation cascade;
