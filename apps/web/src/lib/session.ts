@@ -21,7 +21,8 @@ export const meQuery = queryOptions({
 /** Somebody has just logged in: what was cached for somebody else is forgotten. */
 export function enterSession(queryClient: QueryClient, me: MeView): void {
   const before = queryClient.getQueryData(meQuery.queryKey);
-  if (before?.account.id !== me.account.id) queryClient.clear();
+  if (before?.account.id !== me.account.id)
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
   setDraftOwner(me.account.id);
   queryClient.setQueryData(meQuery.queryKey, me);
 }

@@ -46,7 +46,9 @@ export function AppShell({ organisation, navigation, tools, footer, wide = false
               {open ? t('closeMenu') : t('menu')}
             </button>
           )}
-          <div className={classes.tools}>{tools}</div>
+          <div className={classes.tools} data-open={open || navigation.length === 0}>
+            {tools}
+          </div>
         </div>
         {navigation.length > 0 && (
           <nav id="hoofdmenu" className={classes.navigation} aria-label={t('mainNavigation')} data-open={open}>

@@ -65,18 +65,18 @@ function listErrors(errors: FieldErrors, prefix = ''): NamedError[] {
   return Object.entries(errors).flatMap(([key, error]) => {
     if (!error || key === 'root') return [];
     const name = `${prefix}${key}`;
-    if (isFieldError(error)) return [{ name, message: labelled(error) }];
+    if (isFieldError(error)) return [{ name, message: labelled(name, error.message) }];
     return listErrors(error as FieldErrors, `${name}.`);
   });
 }
 
-/** "E-mailadres: vul dit in." needs the label; the field itself says where one lands. */
-function labelled(error: FieldError): string {
-  const element = error.ref as Partial<HTMLInputElement> | undefined;
+/** "E-mailadres: Vul dit in."; the label stands in the page already, so it is read from there. */
+function labelled(name: string, message: string | undefined): string {
+  const element = document.getElementsByName(name)[0];
   const label =
-    element?.labels?.[0]?.firstChild?.textContent ??
-    element?.closest?.('fieldset')?.querySelector('legend')?.firstChild?.textContent;
-  return [label, error.message].filter(Boolean).join(': ');
+    element?.closest('fieldset:has(> legend)')?.querySelector('legend') ??
+    (element instanceof HTMLElement && 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined);
+  return [label?.firstChild?.textContent, message].filter(Boolean).join(': ');
 }
 
 function isFieldError(error: object): error is FieldError {

@@ -67,17 +67,13 @@ function ColourItems() {
   return (
     <>
       <Menu.Label>{t('colours.label')}</Menu.Label>
-      {SCHEMES.map((scheme) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          leftSection={<span className={classes.check}>{scheme === colorScheme ? '✓' : ''}</span>}
-          onClick={() => setColorScheme(scheme)}
-        >
-          {t(`colours.${scheme}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+        {SCHEMES.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`colours.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

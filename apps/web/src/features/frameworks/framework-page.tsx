@@ -2,7 +2,6 @@ import type { FrameworkView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Answer } from '../../ui/answer.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AboutFramework } from './about-framework.tsx';
 import classes from './framework.module.css';
@@ -19,7 +18,6 @@ export function FrameworkPage() {
 
 function FrameworkDocument({ framework }: { readonly framework: FrameworkView }) {
   const t = useFrameworksText();
-  const translated = t('officialLanguage');
   return (
     <article>
       <PageTitle
@@ -27,13 +25,7 @@ function FrameworkDocument({ framework }: { readonly framework: FrameworkView })
         lead={<span lang="nl">{framework.subtitle}</span>}
         above={`${framework.publisher} · ${t('version', { version: framework.version })}`}
       />
-      {translated && (
-        <div className={classes.note}>
-          <Notice>
-            <p>{translated}</p>
-          </Notice>
-        </div>
-      )}
+      <p className={classes.note}>{t('officialText')}</p>
       <div className={classes.document}>
         <Contents framework={framework} />
         <div className={classes.chapters}>

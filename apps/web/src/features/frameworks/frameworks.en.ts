@@ -10,7 +10,8 @@ export const en = {
     emptyText: 'As soon as there is one, anyone can read it here.',
   },
   version: 'version {{version}}',
-  officialLanguage: 'The framework is written in Dutch. Only the Dutch text is official, so we show it as it is.',
+  officialText:
+    'The framework is written in Dutch, and only the Dutch text counts: here it is word for word. What we corrected and what we doubt stands at the end.',
   contents: 'Contents',
   kerntaak: 'Kerntaak {{number}} (core task)',
   leeruitkomst: 'Leeruitkomst {{number}} (learning outcome)',

@@ -9,7 +9,8 @@ export const nl = {
     emptyText: 'Zodra er een kader is, kan iedereen het hier lezen.',
   },
   version: 'versie {{version}}',
-  officialLanguage: '',
+  officialText:
+    'Dit is de tekst van de uitgever, woord voor woord. Wat we verbeterd hebben en waar we aan twijfelen, staat onderaan.',
   contents: 'Inhoud',
   kerntaak: 'Kerntaak {{number}}',
   leeruitkomst: 'Leeruitkomst {{number}}',
