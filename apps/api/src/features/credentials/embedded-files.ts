@@ -13,20 +13,17 @@ const MAX_DICTIONARY = 2048;
  * stands open in a PDF, also where the dictionaries that name it are packed. Damaged or too large ones are left out.
  */
 export function embeddedFiles(pdf: Buffer): Buffer[] {
-  const files: Buffer[] = [];
+  const files: (Buffer | undefined)[] = [];
   let at = pdf.indexOf('stream');
   for (let seen = 0; at !== -1 && seen < MAX_STREAMS && files.length < MAX_FILES; seen += 1) {
-    const file = fileAt(pdf, at);
-    if (file !== undefined) files.push(file);
-    at = pdf.indexOf('stream', at + 'stream'.length);
+    const dictionary = dictionaryBefore(pdf, at);
+    at += 'stream'.length;
+    if (dictionary !== undefined && /\/Type\s*\/EmbeddedFile\b/.test(dictionary)) {
+      files.push(unpack(contentAfter(pdf, at), dictionary));
+    }
+    at = pdf.indexOf('stream', at);
   }
-  return files;
-}
-
-function fileAt(pdf: Buffer, at: number): Buffer | undefined {
-  const dictionary = dictionaryBefore(pdf, at);
-  if (dictionary === undefined || !/\/Type\s*\/EmbeddedFile\b/.test(dictionary)) return undefined;
-  return unpack(contentAfter(pdf, at + 'stream'.length), dictionary);
+  return files.filter((file) => file !== undefined);
 }
 
 /** The text between `obj` and `stream`, when that is what stands there. */

@@ -16,6 +16,8 @@ export interface PaperInfo extends CanvasInfo {
   readonly banner?: string;
   /** A hairline frame on every page, for papers one hangs on a wall. */
   readonly framed?: boolean;
+  /** Sets everything smaller, to keep a paper on its pages: 1 unless said. */
+  readonly scale?: number;
 }
 
 /** A file that travels inside the paper, with its relation to it (PDF/A-3, Associated Files). */
@@ -49,6 +51,11 @@ export class Paper {
     this.canvas = new Canvas(info, (canvas) => decorate(canvas, info));
   }
 
+  /** Pages so far. */
+  get pages(): number {
+    return this.canvas.doc.bufferedPageRange().count;
+  }
+
   /** A stretch in one language; everything written by `write` belongs to it. */
   part(lang: 'nl-NL' | 'en-GB', write: () => void): void {
     this.canvas.group('Sect', { lang }, write);
@@ -61,31 +68,32 @@ export class Paper {
 
   /** A heading, kept on the page of what follows it. */
   heading(text: string, level: 2 | 3 = 2): void {
-    this.canvas.y += level === 2 ? 13 : 9;
+    this.space(level === 2 ? 13 : 9);
     this.canvas.reserve(4 * STYLES.heading.size);
     this.text(`H${level}`, text, level === 2 ? STYLES.heading : STYLES.strong);
-    this.canvas.y += 2;
+    this.space(2);
   }
 
   /** A paragraph; `style` is one of the theme's, body by default. */
   paragraph(content: Inline, style: TextStyle = STYLES.body): void {
     this.text('P', content, style);
-    this.canvas.y += style.after ?? style.size * 0.5;
+    this.space(style.after ?? style.size * 0.5);
   }
 
   /** An address that can be followed and, printed, be read. */
   link(address: string, style: TextStyle = STYLES.body): void {
     const { canvas } = this;
-    canvas.group('P', {}, () => canvas.link(canvas.lines(address, style), { ...style, color: COLORS.petrol }, address));
-    canvas.y += style.after ?? style.size * 0.5;
+    const scaled = { ...this.scaled(style), color: COLORS.petrol };
+    canvas.group('P', {}, () => canvas.link(canvas.lines(address, scaled), scaled, address));
+    this.space(style.after ?? style.size * 0.5);
   }
 
   /** Words with what is said of them, in two columns. */
   definitions(items: readonly Definition[], style: TextStyle = STYLES.body): void {
     const { canvas } = this;
     const { x, width } = canvas.box;
-    const terms = { x, width: width * 0.27 };
-    const descriptions = { x: x + width * 0.27 + GUTTER, width: width * 0.73 - GUTTER };
+    const terms = { x, width: width * 0.22 };
+    const descriptions = { x: x + width * 0.22 + GUTTER, width: width * 0.78 - GUTTER };
     canvas.group('L', {}, () => {
       for (const { term, description } of items) {
         canvas.reserve(2 * lineHeightOf(style));
@@ -95,7 +103,8 @@ export class Paper {
           const belowTerm = canvas.y;
           canvas.y = top;
           canvas.within(descriptions, () => this.text('LBody', description, style));
-          canvas.y = Math.max(canvas.y, belowTerm) + 4;
+          canvas.y = Math.max(canvas.y, belowTerm);
+          this.space(4);
         });
       }
     });
@@ -127,7 +136,7 @@ export class Paper {
   rule(): void {
     const { canvas } = this;
     const { x, width } = canvas.box;
-    canvas.y += 6;
+    this.space(6);
     canvas.artifact(() =>
       canvas.doc
         .save()
@@ -138,12 +147,12 @@ export class Paper {
         .stroke()
         .restore(),
     );
-    canvas.y += 8;
+    this.space(8);
   }
 
-  /** White space, in points. */
+  /** White space, in points at full scale. */
   space(points: number): void {
-    this.canvas.y += points;
+    this.canvas.y += points * this.scale;
   }
 
   /** Moves down to this far from the bottom edge of the text, when there is room above it. */
@@ -177,9 +186,18 @@ export class Paper {
     });
   }
 
+  private get scale(): number {
+    return this.info.scale ?? 1;
+  }
+
+  private scaled(style: TextStyle): TextStyle {
+    return { ...style, size: style.size * this.scale };
+  }
+
   private text(type: string, content: Inline, style: TextStyle): void {
     const { canvas } = this;
-    canvas.text(type, canvas.lines(content, style), { style });
+    const scaled = this.scaled(style);
+    canvas.text(type, canvas.lines(content, scaled), { style: scaled });
   }
 
   private footerText(text: string, align: 'left' | 'right'): void {

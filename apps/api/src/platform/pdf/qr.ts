@@ -1,4 +1,5 @@
 import qrcode from 'qrcode';
+import { COLORS } from './theme.ts';
 
 /** A square of a QR code: where, and how large. Points. */
 export interface Square {
@@ -7,14 +8,22 @@ export interface Square {
   readonly size: number;
 }
 
-/** Draws an address as a QR code in vectors, with the light margin of four modules that readers need (ISO 18004). */
+/** The light margin that readers need around the dark modules (ISO 18004). */
+const QUIET = 4;
+
+/** Draws an address as a QR code in vectors. Its dark part fills the square; the light margin lies around it. */
 export function drawQr(doc: PDFKit.PDFDocument, address: string, { x, y, size }: Square): void {
   const { modules } = qrcode.create(address, { errorCorrectionLevel: 'M' });
-  const unit = size / (modules.size + 8);
-  doc.save().rect(x, y, size, size).fill('#FFFFFF').fillColor('#1B2A2F');
+  const unit = size / modules.size;
+  const margin = QUIET * unit;
+  doc
+    .save()
+    .rect(x - margin, y - margin, size + 2 * margin, size + 2 * margin)
+    .fill('#FFFFFF')
+    .fillColor(COLORS.ink);
   for (let row = 0; row < modules.size; row += 1) {
     for (const { from, length } of darkRuns(modules.data.subarray(row * modules.size, (row + 1) * modules.size))) {
-      doc.rect(x + (from + 4) * unit, y + (row + 4) * unit, length * unit, unit);
+      doc.rect(x + from * unit, y + row * unit, length * unit, unit);
     }
   }
   doc.fill().restore();

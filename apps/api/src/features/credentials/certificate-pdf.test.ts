@@ -1,0 +1,162 @@
+import type { JsonObject } from '@bewijskracht/domain';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import {
+  DECIDED_ON,
+  deelcertificaatFacts,
+  issuedDeelcertificaat,
+  LATER,
+  registered,
+} from '../../test/deelcertificaat.ts';
+import type { CertificateContent } from './certificate-pdf.ts';
+import { CERTIFICATE_FILES, renderCertificate } from './certificate-pdf.ts';
+import { readCredentialFile, withBundled } from './read-credential-file.ts';
+import { NO_SOURCES } from './sources.ts';
+import { verifyCredential } from './verify-credential.ts';
+
+const issued = await issuedDeelcertificaat();
+const CONTENT: CertificateContent = {
+  facts: deelcertificaatFacts(),
+  holderName: 'Samira Voorbeeld-Yıldız',
+  birthDate: '1989-03-14',
+  submittedOn: '2026-10-12',
+  interviewOn: '2026-11-12',
+  signed: issued.credential,
+  didDocument: issued.didDocument,
+  statusList: issued.statusList,
+  issuedAt: DECIDED_ON,
+};
+const pdf = await renderCertificate(CONTENT);
+
+/** The attachments by name and relation, found by another library than the one that wrote them. */
+async function associatedFiles(file: Buffer): Promise<Map<string, { relation: string; content: JsonObject }>> {
+  const document = await PDFDocument.load(file);
+  const list = document.catalog.lookup(PDFName.of('AF'), PDFArray);
+  const specs = Array.from({ length: list.size() }, (_, index) => list.lookup(index, PDFDict));
+  return new Map(
+    specs.map((spec) => {
+      const stream = spec.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
+      if (!(stream instanceof PDFRawStream)) throw new Error('an attachment without content');
+      const content = JSON.parse(Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8')) as JsonObject;
+      const name = String(spec.get(PDFName.of('UF'))).replaceAll(/[()]/g, '');
+      return [name, { relation: String(spec.get(PDFName.of('AFRelationship'))), content }];
+    }),
+  );
+}
+
+/** The text of the paper, page by page; undefined where poppler is not installed. */
+function pagesOf(file: Buffer): string[] | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  try {
+    writeFileSync(join(folder, 'paper.pdf'), file);
+    const text = execFileSync('pdftotext', [join(folder, 'paper.pdf'), '-'], { encoding: 'utf8', stdio: 'pipe' });
+    return text.replaceAll('\u00a0', ' ').split('\f').slice(0, -1);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the same content gives the same bytes', async () => {
+  expect((await renderCertificate(CONTENT)).equals(pdf)).toBe(true);
+});
+
+test('carries the signed credential, the keys and the status list, in their relation to the paper', async () => {
+  const files = await associatedFiles(pdf);
+  expect([...files].map(([name, { relation }]) => [name, relation])).toEqual([
+    [CERTIFICATE_FILES.credential, '/Source'],
+    [CERTIFICATE_FILES.didDocument, '/Supplement'],
+    [CERTIFICATE_FILES.statusList, '/Supplement'],
+  ]);
+  expect(files.get(CERTIFICATE_FILES.credential)?.content).toEqual(issued.credential);
+});
+
+test('what another library takes out of the paper verifies', async () => {
+  const files = await associatedFiles(pdf);
+  const content = (name: string) => files.get(name)?.content ?? {};
+  const sources = registered(content(CERTIFICATE_FILES.didDocument), content(CERTIFICATE_FILES.statusList));
+  const { conclusion } = await verifyCredential(content(CERTIFICATE_FILES.credential), sources, LATER);
+  expect(conclusion).toBe('valid');
+});
+
+test('offline the paper is shown to be whole, and its issuer stays to be confirmed', async () => {
+  const file = readCredentialFile(pdf);
+  if (!file.ok) throw new Error(file.refusal.code);
+  const { conclusion, steps } = await verifyCredential(
+    file.value.credential,
+    withBundled(NO_SOURCES, file.value),
+    LATER,
+  );
+  expect(conclusion).toBe('unknownIssuer');
+  expect(steps.map((step) => step.code)).toEqual([
+    'signatureMatches',
+    'issuerOnlyBundled',
+    'statusClearInBundle',
+    'datesCurrent',
+    'schemaFollowed',
+  ]);
+});
+
+test('what the register knows goes before what the paper brought along', async () => {
+  const file = readCredentialFile(pdf);
+  if (!file.ok) throw new Error(file.refusal.code);
+  const sources = withBundled(registered(issued.didDocument, issued.statusList), file.value);
+  expect((await verifyCredential(file.value.credential, sources, LATER)).conclusion).toBe('valid');
+});
+
+test('is one page in Dutch and one in English, with all a reader must know', () => {
+  const pages = pagesOf(pdf);
+  if (pages === undefined) return;
+  expect(pages).toHaveLength(2);
+  const [dutch, english] = pages.map((page) => page.replaceAll(/\s+/g, ' '));
+  for (const words of [
+    'Samira Voorbeeld-Yıldız',
+    'geboren op 14 maart 1989',
+    'Je bent present in de wijk of leefomgeving',
+    'twee beoordelaars, eerst onafhankelijk van elkaar en daarna samen',
+    'een gesprek (CGI) op 12 november 2026',
+    'gericht op NLQF 6, niet officieel ingeschaald',
+    'geen diploma',
+    'HV-2026-0001',
+    'https://kracht.example.org/credentials/0192f6c2-7b0e-7cc3-9a51-000000000001',
+    'DEMONSTRATIE',
+  ]) {
+    expect(dutch).toContain(words);
+  }
+  expect(dutch).not.toContain('Omvang');
+  expect(english).toContain('aimed at NLQF 6, not officially levelled');
+  expect(english).toContain('born on 14 March 1989');
+});
+
+test('a long leeruitkomst, a long norm and a size still fit on their pages', async () => {
+  const facts = deelcertificaatFacts();
+  const long = await renderCertificate({
+    ...CONTENT,
+    facts: {
+      ...facts,
+      credits: 5,
+      demonstration: false,
+      leeruitkomst: {
+        ...facts.leeruitkomst,
+        name: `${facts.leeruitkomst.name} `.repeat(3),
+        text: `${facts.leeruitkomst.text} `.repeat(7),
+      },
+    },
+  });
+  expect((await PDFDocument.load(long)).getPageCount()).toBe(2);
+  const [dutch] = pagesOf(long) ?? ['Omvang'];
+  expect(dutch).toContain('Omvang');
+  expect(dutch).not.toContain('DEMONSTRATIE');
+});
+
+test('a paper without a gesprek names none', async () => {
+  const facts = deelcertificaatFacts();
+  const judging = { ...facts.judging, instruments: ['portfolio'] as const };
+  const pages = pagesOf(await renderCertificate({ ...CONTENT, facts: { ...facts, judging }, interviewOn: null }));
+  expect(pages?.join(' ') ?? '').not.toMatch(/gesprek|interview/);
+});

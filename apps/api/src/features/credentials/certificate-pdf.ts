@@ -1,0 +1,206 @@
+import type { DeelcertificaatFacts, IsoDate } from '@bewijskracht/domain';
+import { dayAt } from '@bewijskracht/domain';
+import type { Definition } from '../../platform/pdf/index.ts';
+import { Paper, STYLES } from '../../platform/pdf/index.ts';
+import type { PaperLanguage } from './certificate-words.ts';
+import { assessorsInWords, creditsInWords, dayInWords, meansInWords, levelInWords } from './certificate-words.ts';
+
+/** What the certificate prints besides the facts of the credential. Only paper and holder carry the name. */
+export interface CertificateContent {
+  readonly facts: DeelcertificaatFacts;
+  readonly holderName: string;
+  readonly birthDate: IsoDate;
+  readonly submittedOn: IsoDate;
+  /** Null when policy let the gesprek be skipped. */
+  readonly interviewOn: IsoDate | null;
+  /** The signed credential, the issuer's DID document and the status list: what verifies the paper offline. */
+  readonly signed: object;
+  readonly didDocument: object;
+  readonly statusList: object;
+  readonly issuedAt: Date;
+}
+
+/** The files inside every certificate, by name. `read-credential-file.ts` finds them by what they are. */
+export const CERTIFICATE_FILES = {
+  credential: 'credential.json',
+  didDocument: 'did.json',
+  statusList: 'status-list.json',
+} as const;
+
+const QR_SIZE = 78;
+const ISSUER_STYLE = { ...STYLES.strong, color: STYLES.heading.color, after: 10 };
+
+/**
+ * The certificate: one page in Dutch and one in English, with all it takes to verify it inside (DESIGN §1.5). The same
+ * content gives the same bytes. The text of the leeruitkomst stays Dutch on both pages: it was adopted in that language.
+ */
+export function renderCertificate(content: CertificateContent): Promise<Buffer> {
+  let paper = writeCertificate(content, 1);
+  for (const scale of SMALLER) if (paper.pages > 2) paper = writeCertificate(content, scale);
+  attachFiles(paper, content);
+  return paper.finish();
+}
+
+/** A long leeruitkomst still belongs on one page, as long as it can be read: never below 8 points. */
+const SMALLER = [0.95, 0.9, 0.85] as const;
+
+function writeCertificate(content: CertificateContent, scale: number): Paper {
+  const { facts } = content;
+  const paper = new Paper({
+    title: `Deelcertificaat: ${facts.leeruitkomst.name}`,
+    author: facts.issuer.name,
+    subject: `${facts.registerNumber}, ${facts.leeruitkomst.code}`,
+    lang: 'nl-NL',
+    createdAt: content.issuedAt,
+    footer: `${facts.issuer.name} · ${facts.registerNumber}`,
+    pageWords: (page, pages) => `${page} / ${pages}`,
+    framed: true,
+    scale,
+    ...(facts.demonstration ? { banner: 'DEMONSTRATIE · dit papier is niet echt · DEMONSTRATION' } : {}),
+  });
+  paper.part('nl-NL', () => writePart(paper, content, 'nl'));
+  paper.newPage();
+  paper.part('en-GB', () => writePart(paper, content, 'en'));
+  return paper;
+}
+
+function writePart(paper: Paper, content: CertificateContent, language: PaperLanguage): void {
+  const { facts } = content;
+  const words = WORDS[language];
+  paper.paragraph(facts.demonstration ? words.demonstration(facts.issuer.name) : facts.issuer.name, ISSUER_STYLE);
+  paper.title(words.title);
+  paper.paragraph([inDutch(facts.leeruitkomst.name, language)], STYLES.subtitle);
+  paper.rule();
+  paper.paragraph(words.belongsTo, { ...STYLES.compact, color: STYLES.small.color, after: 2 });
+  paper.paragraph(content.holderName, STYLES.name);
+  paper.paragraph(words.born(dayInWords(content.birthDate, language)), { ...STYLES.compact, after: 9 });
+  paper.paragraph(words.shown(facts.judging.decidedBy, dayInWords(dayAt(facts.judging.decidedOn), language)), {
+    ...STYLES.lead,
+    after: 0,
+  });
+  paper.heading(words.leeruitkomst(facts.leeruitkomst.code));
+  paper.paragraph([inDutch(facts.leeruitkomst.text, language)], { ...STYLES.compact, after: 2 });
+  if (language === 'en') paper.paragraph(words.adopted, { ...STYLES.small, after: 0 });
+  paper.heading(words.judged);
+  paper.definitions(judgingIn(content, language), STYLES.compact);
+  paper.heading(words.worth);
+  paper.paragraph(facts.legalNature[language], { ...STYLES.compact, after: 0 });
+  writeVerification(paper, content, language);
+}
+
+/** The framework's own words, named as Dutch where the page around them is not. */
+function inDutch(text: string, language: PaperLanguage) {
+  return language === 'nl' ? { text } : { text, lang: 'nl-NL' };
+}
+
+function judgingIn(content: CertificateContent, language: PaperLanguage): Definition[] {
+  const { facts } = content;
+  const { terms } = WORDS[language];
+  const framework = `${facts.framework.title}, ${terms.version} ${facts.framework.version}`;
+  return [
+    { term: terms.means, description: meansInWords(facts.judging.instruments, content, language) },
+    { term: terms.assessors, description: assessorsInWords(facts, language) },
+    { term: terms.norm, description: facts.judging.cutOff[language] },
+    { term: terms.framework, description: [inDutch(framework, language)] },
+    { term: terms.level, description: levelInWords(facts.nlqfLevel, language) },
+    ...(facts.credits === undefined
+      ? []
+      : [{ term: terms.size, description: creditsInWords(facts.credits, language) }]),
+    { term: terms.identity, description: terms.identityChecked },
+  ];
+}
+
+function writeVerification(paper: Paper, content: CertificateContent, language: PaperLanguage): void {
+  const { facts } = content;
+  const words = WORDS[language];
+  const address = `${facts.publicUrl}/credentials/${facts.credentialId}`;
+  paper.space(14);
+  paper.toBottom(QR_SIZE);
+  paper.qr({ address, alt: words.qr, size: QR_SIZE }, () => {
+    paper.paragraph([{ text: words.check, bold: true }]);
+    paper.link(address, STYLES.small);
+    paper.paragraph(words.signed(facts.registerNumber, facts.issuer.name), STYLES.small);
+  });
+}
+
+function attachFiles(paper: Paper, content: CertificateContent): void {
+  const file = (value: object): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+  paper.attach({
+    name: CERTIFICATE_FILES.credential,
+    description: 'Het ondertekende deelcertificaat (Open Badges 3.0)',
+    mediaType: 'application/vc',
+    content: file(content.signed),
+    relationship: 'Source',
+  });
+  paper.attach({
+    name: CERTIFICATE_FILES.didDocument,
+    description: 'De sleutels van de uitgever op de dag van uitgifte',
+    mediaType: 'application/did',
+    content: file(content.didDocument),
+    relationship: 'Supplement',
+  });
+  paper.attach({
+    name: CERTIFICATE_FILES.statusList,
+    description: 'De statuslijst op de dag van uitgifte',
+    mediaType: 'application/vc',
+    content: file(content.statusList),
+    relationship: 'Supplement',
+  });
+}
+
+const NL = {
+  title: 'Deelcertificaat',
+  demonstration: (issuer: string) => `${issuer} · demonstratie: dit papier is niet echt`,
+  belongsTo: 'Dit deelcertificaat is van',
+  born: (day: string) => `geboren op ${day}`,
+  shown: (body: string, day: string) => `heeft deze leeruitkomst aangetoond. ${body} heeft dat bekrachtigd op ${day}.`,
+  leeruitkomst: (code: string) => `Leeruitkomst ${code}`,
+  adopted: '',
+  judged: 'Zo is het beoordeeld',
+  worth: 'Wat dit papier waard is',
+  qr: 'QR-code naar de pagina waarop iedereen dit deelcertificaat kan controleren',
+  check: 'Controleer dit deelcertificaat',
+  signed: (register: string, issuer: string) =>
+    `Registernummer ${register}. Digitaal ondertekend door ${issuer}. De ondertekende gegevens zitten in dit bestand: het is ook zonder onze website te controleren.`,
+  terms: {
+    means: 'Op grond van',
+    assessors: 'Beoordeeld door',
+    norm: 'Norm',
+    framework: 'Kader',
+    version: 'versie',
+    level: 'Niveau',
+    size: 'Omvang',
+    identity: 'Identiteit',
+    identityChecked: 'gecontroleerd met een identiteitsbewijs',
+  },
+};
+
+const WORDS: Readonly<Record<PaperLanguage, typeof NL>> = {
+  nl: NL,
+  en: {
+    title: 'Deelcertificaat',
+    demonstration: (issuer) => `${issuer} · demonstration: this paper is not real`,
+    belongsTo: 'This deelcertificaat (certificate of one learning outcome) belongs to',
+    born: (day) => `born on ${day}`,
+    shown: (body, day) => `has shown this learning outcome. ${body} ratified that on ${day}.`,
+    leeruitkomst: (code) => `Learning outcome ${code}`,
+    adopted: 'The learning outcome is given in Dutch, the language in which it was adopted.',
+    judged: 'How it was judged',
+    worth: 'What this paper is worth',
+    qr: 'QR code leading to the page where anyone can check this deelcertificaat',
+    check: 'Check this deelcertificaat',
+    signed: (register, issuer) =>
+      `Register number ${register}. Digitally signed by ${issuer}. The signed data travel inside this file, so that it can be checked without our website too.`,
+    terms: {
+      means: 'On the basis of',
+      assessors: 'Judged by',
+      norm: 'Standard',
+      framework: 'Framework',
+      version: 'version',
+      level: 'Level',
+      size: 'Size',
+      identity: 'Identity',
+      identityChecked: 'checked against an identity document',
+    },
+  },
+};
