@@ -141,20 +141,24 @@ create function app.dossier_open(submission uuid) returns boolean language sql s
 -- when the judgements were revealed, and which leeruitkomsten were shown: later features know; until then never and none
 create function app.submission_revealed_at(submission uuid) returns timestamptz language sql stable security definer set search_path = '' as $$ select null::timestamptz $$;
 create function app.leeruitkomsten_shown(portfolio uuid) returns text[] language sql stable security definer set search_path = '' as $$ select '{}'::text[] $$;
+-- who assesses and what was announced, for the candidate: later features know; until then nobody and nothing
+create function app.assessors_of(submission uuid) returns table (assessment_id uuid, account_id uuid, name text, kind text, objection text)
+  language sql stable security definer set search_path = '' as $$ select null::uuid, null::uuid, ''::text, ''::text, null::text where false $$;
+create function app.announcements_of(submission uuid) returns table (id uuid, announced_at timestamptz)
+  language sql stable security definer set search_path = '' as $$ select null::uuid, null::timestamptz where false $$;
 create function app.own_submission(submission uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from public.submission s where s.organisation_id = app.organisation() and s.id = submission and s.candidate_id = app.own_candidate()) $$;
 -- a submission is filled in the transaction that makes it; its manifest, written last, closes it
 create function app.freezing(submission uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select app.own_submission(submission) and not exists (select from public.submission_manifest m
     where m.organisation_id = app.organisation() and m.submission_id = submission) $$;
--- may the actor read these bytes: own library, or a dossier that is open to the actor
-create function app.may_read_file(hash text) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select from public.evidence_file f join public.evidence e on (e.organisation_id, e.id) = (f.organisation_id, f.evidence_id)
-      where f.organisation_id = app.organisation() and f.sha256 = hash and e.candidate_id = app.own_candidate())
-    or exists (select from public.submission_file f where f.organisation_id = app.organisation() and f.sha256 = hash
-      and (app.own_submission(f.submission_id) or app.has_role('coordinator') or app.dossier_open(f.submission_id))) $$;
-grant execute on function app.dossier_open(uuid), app.own_submission(uuid), app.freezing(uuid), app.may_read_file(text),
-  app.submission_revealed_at(uuid), app.leeruitkomsten_shown(uuid) to bewijskracht_app;
+-- the number of whose dossier it is: an assessor reads the dossier, not the table of candidates
+create function app.candidate_number_of(submission uuid) returns text language sql stable security definer set search_path = '' as $$
+  select c.number from public.submission s join public.portfolio_candidate c on (c.organisation_id, c.id) = (s.organisation_id, s.candidate_id)
+  where s.organisation_id = app.organisation() and s.id = submission
+    and (app.own_submission(s.id) or app.has_role('coordinator') or app.dossier_open(s.id)) $$;
+grant execute on function app.dossier_open(uuid), app.own_submission(uuid), app.freezing(uuid), app.submission_revealed_at(uuid),
+  app.leeruitkomsten_shown(uuid), app.assessors_of(uuid), app.announcements_of(uuid), app.candidate_number_of(uuid) to bewijskracht_app;
 
 alter table submission enable row level security;
 alter table submission_leeruitkomst enable row level security;
@@ -193,8 +197,8 @@ grant update (state, admitted_at, admitted_by, returned_at, returned_by, withdra
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table submission_stage, submission_return, submission_file, submission_manifest, submission_leeruitkomst;
-drop function app.may_read_file(text), app.freezing(uuid), app.own_submission(uuid), app.dossier_open(uuid), app.submission_revealed_at(uuid),
-  app.leeruitkomsten_shown(uuid) cascade;
+drop function app.freezing(uuid), app.own_submission(uuid), app.dossier_open(uuid), app.submission_revealed_at(uuid),
+  app.leeruitkomsten_shown(uuid), app.assessors_of(uuid), app.announcements_of(uuid), app.candidate_number_of(uuid) cascade;
 drop table submission;
 drop function app.guard_submission(), app.place_submission(), app.write_stage(uuid, uuid), app.stage_of(uuid, uuid)`);
   }

@@ -86,7 +86,7 @@ create or replace function app.leeruitkomsten_shown(portfolio uuid) returns text
   where s.organisation_id = app.organisation() and s.portfolio_id = portfolio and app.own_portfolio(portfolio)
     and d.outcome = 'shown' and d.announcement_id is not null $$;
 -- who assesses, for the candidate whose work it is: names and kinds, never how far somebody is
-create function app.assessors_of(submission uuid) returns table (assessment_id uuid, account_id uuid, name text, kind text, objection text)
+create or replace function app.assessors_of(submission uuid) returns table (assessment_id uuid, account_id uuid, name text, kind text, objection text)
   language sql stable security definer set search_path = '' as $$
   select x.assessment_id, x.account_id, m.name, x.kind, o.reason from public.assessment a
   join public.assessment_assessor x on (x.organisation_id, x.assessment_id) = (a.organisation_id, a.id) and x.replaced_at is null
@@ -96,7 +96,12 @@ create function app.assessors_of(submission uuid) returns table (assessment_id u
     and a.id = (select b.id from public.assessment b where (b.organisation_id, b.submission_id) = (a.organisation_id, submission)
       order by b.appointed_at desc, b.id desc limit 1)
   order by x.position $$;
-grant execute on function app.assessors_of(uuid) to bewijskracht_app;
+create or replace function app.announcements_of(submission uuid) returns table (id uuid, announced_at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+  select n.id, n.announced_at from public.assessment a
+  join public.decision_announcement n on (n.organisation_id, n.assessment_id) = (a.organisation_id, a.id)
+  where a.organisation_id = app.organisation() and a.submission_id = submission and app.own_submission(submission)
+  order by n.announced_at $$;
 `);
   }
 
@@ -105,7 +110,11 @@ grant execute on function app.assessors_of(uuid) to bewijskracht_app;
 drop trigger write_stage on decision;
 drop trigger write_stage on decision_item;
 drop trigger write_stage on assessment;
-drop function app.place_assessed(), app.assessors_of(uuid);
+drop function app.place_assessed();
+create or replace function app.announcements_of(submission uuid) returns table (id uuid, announced_at timestamptz)
+  language sql stable security definer set search_path = '' as $$ select null::uuid, null::timestamptz where false $$;
+create or replace function app.assessors_of(submission uuid) returns table (assessment_id uuid, account_id uuid, name text, kind text, objection text)
+  language sql stable security definer set search_path = '' as $$ select null::uuid, null::uuid, ''::text, ''::text, null::text where false $$;
 create or replace function app.leeruitkomsten_shown(portfolio uuid) returns text[] language sql stable security definer set search_path = '' as $$ select '{}'::text[] $$;
 create or replace function app.submission_revealed_at(submission uuid) returns timestamptz language sql stable security definer set search_path = '' as $$ select null::timestamptz $$;
 create or replace function app.stage_of(organisation uuid, of_submission uuid) returns table (stage text, since timestamptz)
