@@ -2,7 +2,6 @@ import { tiesBetween, type Person, type Relation, type RelationKind } from '../p
 import type { IsoDate } from '../shared/dates.ts';
 import type { AccountId, LeeruitkomstCode } from '../shared/ids.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
-import { unique } from '../shared/text.ts';
 import type { SubmissionState } from '../submissions/vocabulary.ts';
 import type { AssessorKind } from './vocabulary.ts';
 
@@ -120,10 +119,8 @@ function covers(designations: readonly Designation[], leeruitkomst: Leeruitkomst
 
 function sameTwice(people: readonly Person[]): AppointRefusal | undefined {
   const ids = people.map((person) => person.accountId);
-  const [first] = ids;
-  if (first === undefined || unique(ids).length === ids.length) return undefined;
-  const accountId = ids.find((id, index) => ids.indexOf(id) !== index) ?? first;
-  return { code: 'same-assessor-twice', accountId };
+  const accountId = ids.find((id, index) => ids.indexOf(id) < index);
+  return accountId === undefined ? undefined : { code: 'same-assessor-twice', accountId };
 }
 
 function firstExcluded(people: readonly Person[], facts: AppointmentFacts, on: IsoDate): AppointRefusal | undefined {

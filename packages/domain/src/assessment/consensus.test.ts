@@ -92,6 +92,19 @@ test('what they can’t agree on stays open, with a reason from each', () => {
   });
 });
 
+test('who proposed to leave it open gave the proposal’s reasons as their own', () => {
+  const proposal = aProposal({ verdict: null });
+  const silent = { proposals: [proposal], agreements: [agreed(ANNE), agreed(BRAM)] };
+  expect(consensusOf(silent, assessors)).toMatchObject({
+    reasons: [
+      { accountId: ANNE, reason: proposal.reasons },
+      { accountId: BRAM, reason: '' },
+    ],
+  });
+  const inOwnWords = { proposals: [proposal], agreements: [agreed(ANNE, { reason: 'Mijn kant.' }), agreed(BRAM)] };
+  expect(consensusOf(inOwnWords, assessors)).toMatchObject({ reasons: [{ reason: 'Mijn kant.' }, {}] });
+});
+
 test('leaving it open takes a reason of one’s own', () => {
   const records = { proposals: [aProposal({ verdict: null })], agreements: [] };
   expect(refusalOf(agree(agreed(BRAM, { reason: ' ' }), facts(records)))).toEqual({ code: 'reason-missing' });
@@ -112,6 +125,7 @@ test.each(VERDICTS)('a joint judgement of %s is never without reasons', (verdict
     length: 5,
     minimum: 10,
   });
+  expect(propose(aProposal({ verdict, reasons: 'tien teken' }), facts()).ok).toBe(true);
 });
 
 test('who didn’t show it is told what is lacking, what would show it, and the next step', () => {
@@ -133,6 +147,8 @@ test('only the assessors of the case, after the gesprek, and not once it is sett
   for (const state of ASSESSMENT_STATES) {
     const may = state === 'interviewed' || state === 'interviewSkipped';
     expect(propose(aProposal(), { ...facts(), state }).ok).toBe(may);
+    const waiting = { proposals: [aProposal()], agreements: [agreed(ANNE)] };
+    expect(agree(agreed(BRAM), { ...facts(waiting), state }).ok).toBe(may);
   }
 });
 
@@ -152,5 +168,7 @@ test('a mark is common only where all latest sheets give the same', () => {
     { gedragsindicator: 'GI1', mark: null },
     { gedragsindicator: 'GI2', mark: 'notShown' },
   ]);
+  const three = [aSealedSheet(ANNE), aSealedSheet(CARLA), aSealedSheet(BRAM, other)];
+  expect(commonMarks('LU1', three)[0]).toEqual({ gedragsindicator: 'GI1', mark: null });
   expect(commonMarks('LU1', [])).toEqual([]);
 });

@@ -23,6 +23,8 @@ test('scoring begins when the last assessor signed, not before', () => {
     declaredAt: NOON,
   });
   expect(valueOf(declareNoTies(annSigned, BRAM, NOON)).state).toBe('scoring');
+  const three = [...annSigned.assessors, { accountId: CARLA, declaredAt: null }];
+  expect(valueOf(declareNoTies(facts({ assessors: three }), BRAM, NOON)).state).toBe('appointed');
 });
 
 test('signs once, for oneself, on an assessment that waits for it', () => {

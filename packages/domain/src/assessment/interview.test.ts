@@ -73,6 +73,8 @@ test('not skipped without a rule, without agreement on shown, or without a reaso
   expect(maySkipInterview({ rule, sheets: agreedOnLess })).toBe(false);
   expect(maySkipInterview({ rule, sheets: differing })).toBe(false);
   expect(maySkipInterview({ rule, sheets: [] })).toBe(false);
+  const oneOfTwo = aSealedSheet(ANNE, aJudgement(), aJudgement({ leeruitkomst: 'LU2', verdict: 'notShown' }));
+  expect(maySkipInterview({ rule, sheets: [oneOfTwo] })).toBe(false);
   const refused = skipInterview('Eens.', { state: 'revealed', rule, sheets: differing });
   expect(refusalOf(refused)).toEqual({ code: 'skip-not-allowed' });
   expect(refusalOf(skipInterview(' ', { state: 'revealed', rule, sheets: bothShown }))).toEqual({

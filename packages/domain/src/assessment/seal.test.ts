@@ -64,6 +64,11 @@ test.each<[string, Partial<LeeruitkomstSheet>, object]>([
   expect(gapsOf(changes)).toEqual([{ leeruitkomst: 'LU1', code, ...about }]);
 });
 
+test('forty characters are enough to say what convinced', () => {
+  expect(gapsOf({ saw: 'x'.repeat(39) })).toHaveLength(1);
+  expect(gapsOf({ saw: 'x'.repeat(40) })).toEqual([]);
+});
+
 test.each(['notShown', 'notNeeded'] as const)('a mark %s needs no evidence', (mark) => {
   expect(gapsOf({ indicators: [gi1, { ...gi2, mark }] })).toEqual([]);
 });

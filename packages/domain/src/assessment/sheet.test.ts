@@ -62,13 +62,17 @@ test('what needed no judgement, and what nobody cites, is no part of the onderbo
   expect(basis).toEqual([]);
 });
 
-test('a place named under another leeruitkomst is not shown for this one', () => {
+test('a place is named once, and one named under another leeruitkomst is not shown for this one', () => {
   const two = aManifest({
     leeruitkomsten: [
       { code: 'LU1', gedragsindicatoren: ['GI1'], explanation: 'x' },
       { code: 'LU2', gedragsindicatoren: ['GI3'], explanation: 'x' },
     ],
-    links: [aLink(), aLink({ leeruitkomst: 'LU2', gedragsindicator: 'GI3', whereToSee: 'blz. 9' })],
+    links: [
+      aLink(),
+      aLink({ gedragsindicator: null }),
+      aLink({ leeruitkomst: 'LU2', gedragsindicator: 'GI3', whereToSee: 'blz. 9' }),
+    ],
   });
   expect(onderbouwing('LU1', aSheet(), two).basis[0]?.whereToSee).toEqual(['blz. 4']);
 });

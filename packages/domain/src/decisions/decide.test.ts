@@ -57,10 +57,11 @@ test('sending back or voiding without grounds is refused', () => {
   const refusal = { code: 'grounds-too-short', length: 4, minimum: 10 };
   expect(refusalOf(sendBack(anItem(), { kind: 'reassess', grounds: '   tja.   ' }, NOON))).toEqual(refusal);
   expect(refusalOf(declareVoid(anItem(), 'tja.', NOON))).toEqual(refusal);
+  expect(declareVoid(anItem(), 'tien teken', NOON).ok).toBe(true);
 });
 
 test('voids on grounds, also what was left open', () => {
-  expect(valueOf(declareVoid(anItem(anOpenAdvice()), grounds, NOON))).toEqual({
+  expect(valueOf(declareVoid(anItem(anOpenAdvice()), `${grounds} `, NOON))).toEqual({
     kind: 'voided',
     leeruitkomst: 'LU1',
     grounds,

@@ -101,7 +101,7 @@ test('one piece that both cite stands there once, with all it was cited for', ()
     makeResult(facts({ sheets: [aSealedSheet(ANNE), aSealedSheet(BRAM, also)] }), NOON),
   ).leeruitkomsten;
   expect(judged?.basis).toHaveLength(1);
-  expect(judged?.basis[0]?.gedragsindicatoren).toEqual(['GI1', 'GI2']);
+  expect(judged?.basis[0]).toMatchObject({ gedragsindicatoren: ['GI1', 'GI2'], whereToSee: ['blz. 4', 'blz. 2'] });
 });
 
 test('voided or to be judged again, the grounds are told, and both assessors’ reasons when they differed', () => {

@@ -35,6 +35,7 @@ test('asks once, and explains', () => {
     length: 4,
     minimum: 10,
   });
+  expect(requestRevocation({ ...request, explanation: 'tien teken' }, issued).ok).toBe(true);
 });
 
 test('what was never issued, or is revoked already, can’t be revoked', () => {

@@ -76,7 +76,8 @@ test('a vote by somebody with ties, or who has left, doesn’t count', () => {
 
 test('everyone’s grounds stand in the decision, each once', () => {
   const more: Choice = { ...REPAIR, grounds: 'Ook bij GI11 staat niets.' };
-  const votes = [vote(ANNE, REPAIR), vote(BRAM, more, 1), vote(CARLA, REPAIR, 2)];
+  const again: Choice = { ...REPAIR, grounds: ` ${REPAIR.grounds}\n` };
+  const votes = [vote(ANNE, REPAIR), vote(BRAM, more, 1), vote(CARLA, again, 2)];
   expect(outcomeOf(votes, facts({ quorum: 3 }))).toMatchObject({
     state: 'decided',
     decision: {

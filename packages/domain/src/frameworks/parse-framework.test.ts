@@ -77,6 +77,8 @@ test('reads every item word for word, with source, rights, errata and doubts', (
   expect(framework.rights).toEqual({ quote: '© 2026', licence: null, remark: 'De bron noemt geen licentie.' });
   expect(framework.statusOfGedragsindicatoren).toEqual(['mogelijke', 'ter beoordeling']);
   expect(findLeeruitkomst(framework, 'LU1')).toMatchObject({ title: 'Werken met.', displayTitle: 'Werken met' });
+  expect(findLeeruitkomst(framework, 'LU2')?.gedragsindicatoren).toEqual(['GI2']);
+  expect(findLeeruitkomst(framework, 'LU9')).toBeUndefined();
   expect(findGedragsindicator(framework, 'GI2')?.text).toBe('Je verbindt.');
   expect(errataOf(framework, 'GI2').map(({ before, after }) => [before, after])).toEqual([['verbint', 'verbindt']]);
   expect(errataOf(framework, 'GI1')).toEqual([]);

@@ -25,6 +25,10 @@ test('a cell says empty, claimed, or claimed with explanation', () => {
   });
 });
 
+test('of two claims in one cell the explained one is seen', () => {
+  expect(marksOf([aLink({ motivation: '' }), aLink()])['GI1']).toEqual(['claimedWithExplanation', 'empty']);
+});
+
 test('a claim on a shared gedragsindicator counts under its own leeruitkomst only', () => {
   const links = [aLink({ gedragsindicator: 'GI2' })];
   expect(marksOf(links, 'LU1')['GI2']).toEqual(['claimedWithExplanation', 'empty']);
@@ -79,5 +83,6 @@ test('nothing is offered for a whole, for an indicator that isn’t shared, or w
   expect(offersFor(aLink({ gedragsindicator: null }), FRAMEWORK)).toEqual([]);
   expect(offersFor(aLink({ gedragsindicator: 'GI1' }), FRAMEWORK)).toEqual([]);
   expect(offersFor(shared, FRAMEWORK, [shared, { ...shared, leeruitkomst: 'LU2' }])).toEqual([]);
+  expect(offersFor(shared, FRAMEWORK, [shared])).toHaveLength(1);
   expect(offersFor(shared, FRAMEWORK, [{ ...shared, leeruitkomst: 'LU2', evidenceId: 'energiecafe' }])).toHaveLength(1);
 });

@@ -46,6 +46,8 @@ test('returning says exactly what to mend, on which ground and where', () => {
 
 test('a ground without words that help is no return', () => {
   const points = [point, { ...point, text: '   te kort  ' }];
+  expect(refusalOf(returnForForm({ state: 'submitted' }, points.toReversed(), NOON))).toMatchObject({ position: 0 });
+  expect(returnForForm({ state: 'submitted' }, [{ ...point, text: 'tien teken' }], NOON).ok).toBe(true);
   expect(refusalOf(returnForForm({ state: 'submitted' }, points, NOON))).toEqual({
     code: 'return-text-too-short',
     position: 1,
