@@ -1,10 +1,10 @@
 import type { FrameworkView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { frameworkQuery } from '../../lib/framework.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import classes from './framework.module.css';
-import { frameworkQuery } from './frameworks.api.ts';
 import { useFrameworksText } from './frameworks.text.ts';
 import { findItem, type FrameworkItem } from './find-item.ts';
 

@@ -1,11 +1,11 @@
 import type { FrameworkView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { frameworkQuery } from '../../lib/framework.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AboutFramework } from './about-framework.tsx';
 import classes from './framework.module.css';
-import { frameworkQuery } from './frameworks.api.ts';
 import { useFrameworksText } from './frameworks.text.ts';
 import { LeeruitkomstChapter } from './leeruitkomst-chapter.tsx';
 
