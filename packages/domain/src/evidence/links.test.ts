@@ -19,7 +19,12 @@ describe('canClaim', () => {
   it.each([
     ['takes a gedragsindicator under a leeruitkomst it stands under', 'LU2', 'GI2', undefined],
     ['takes a leeruitkomst as a whole', 'LU2', null, undefined],
-    ['refuses a gedragsindicator under a leeruitkomst it does not stand under', 'LU2', 'GI1', 'gedragsindicator-elsewhere'],
+    [
+      'refuses a gedragsindicator under a leeruitkomst it does not stand under',
+      'LU2',
+      'GI1',
+      'gedragsindicator-elsewhere',
+    ],
     ['refuses a leeruitkomst the framework has not', 'LU9', null, 'leeruitkomst-unknown'],
   ])('%s', (_rule, leeruitkomst, gedragsindicator, refusal) => {
     const result = canClaim(framework, { leeruitkomst, gedragsindicator });
