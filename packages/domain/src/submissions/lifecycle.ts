@@ -34,6 +34,7 @@ export type WithdrawRefusal = TransitionRefusal | { readonly code: 'already-reve
 export type ReturnRefusal =
   | TransitionRefusal
   | { readonly code: 'nothing-to-mend' }
+  | { readonly code: 'evidence-not-submitted'; readonly evidenceId: EvidenceId }
   | { readonly code: 'return-text-too-short'; readonly position: number; readonly minimum: number };
 
 /** Characters that saying exactly what to mend takes at least. */
@@ -57,13 +58,21 @@ export function withdraw(
   return mayGo(current, 'withdrawn') ?? ok({ state: 'withdrawn', withdrawnAt: at });
 }
 
+/** The evidence that went along with the round, and when it is given back. */
+export interface ReturnFacts {
+  readonly evidenceIds: readonly EvidenceId[];
+  readonly at: Date;
+}
+
 /** Back to the candidate on form only, saying exactly what to mend, at no cost of an attempt (DOMAIN §12.2). */
 export function returnForForm(
   current: CurrentState,
   points: readonly ReturnPoint[],
-  at: Date,
+  { evidenceIds, at }: ReturnFacts,
 ): Result<SubmissionStatus, ReturnRefusal> {
   if (points.length === 0) return refuse({ code: 'nothing-to-mend' });
+  const stranger = points.find(({ evidenceId }) => evidenceId !== null && !evidenceIds.includes(evidenceId));
+  if (stranger?.evidenceId != null) return refuse({ code: 'evidence-not-submitted', evidenceId: stranger.evidenceId });
   const position = points.findIndex(({ text }) => !isFilled(text) || text.trim().length < MINIMUM_RETURN_TEXT);
   if (position >= 0) return refuse({ code: 'return-text-too-short', position, minimum: MINIMUM_RETURN_TEXT });
   return mayGo(current, 'returned') ?? ok({ state: 'returned', returnedAt: at, points });
