@@ -51,7 +51,7 @@ function Tools() {
       {me ? (
         <UserMenu
           name={me.account.name}
-          onProfile={() => void navigate({ to: '/account' })}
+          onProfile={() => void navigate({ to: '/profiel' })}
           onLogOut={() => void logOut()}
         />
       ) : (

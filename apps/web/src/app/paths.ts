@@ -4,7 +4,7 @@ export const PATHS = [
   '/inloggen',
   '/registreren/$organisatie',
   '/uitnodiging/$token',
-  '/account',
+  '/profiel',
   '/kader',
   '/kader/$code/$versie',
   '/kader/$code/$versie/$item',

@@ -54,7 +54,7 @@ const HOMES: readonly (readonly [Role, string])[] = [
 
 /** Where somebody's work waits. */
 export function homeOf(me: MeView): string {
-  return HOMES.find(([role]) => me.roles.includes(role))?.[1] ?? '/account';
+  return HOMES.find(([role]) => me.roles.includes(role))?.[1] ?? '/profiel';
 }
 
 function nullWhenVisitor(error: unknown): null {

@@ -21,17 +21,23 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly empty?: ReactNode;
+  /** For tables broader or longer than a page: scrolls in its own frame, by keyboard too. */
+  readonly scrolls?: boolean;
 }
 
 /** A real table with heads that stay in sight; on a phone each row becomes a card with the heads as labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rowKey } = props;
+  const { caption, captionHidden = false, columns, rowKey, scrolls = false } = props;
   const t = useUiText();
   const { rows, sorting, sortBy } = useSorting(props.rows, columns);
   if (rows.length === 0) return props.empty ?? <p className={classes.empty}>{t('table.empty')}</p>;
   // The roles are said in full, because display: block on a phone takes them away.
   return (
-    <div className={classes.frame} role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className={classes.frame}
+      data-scrolls={scrolls}
+      {...(scrolls && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
+    >
       <table className={classes.table} role="table">
         <caption className={captionHidden ? 'visually-hidden' : classes.caption}>{caption}</caption>
         <thead role="rowgroup">

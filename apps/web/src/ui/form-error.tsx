@@ -76,7 +76,7 @@ function labelled(name: string, message: string | undefined): string {
   const label =
     element?.closest('fieldset:has(> legend)')?.querySelector('legend') ??
     (element instanceof HTMLElement && 'labels' in element ? (element as HTMLInputElement).labels?.[0] : undefined);
-  return [label?.firstChild?.textContent, message].filter(Boolean).join(': ');
+  return [label?.firstChild?.textContent?.replace(/[?:.]$/, ''), message].filter(Boolean).join(': ');
 }
 
 function isFieldError(error: object): error is FieldError {

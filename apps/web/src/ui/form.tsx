@@ -67,7 +67,8 @@ export function Form<Input extends FieldValues, Output extends FieldValues>(prop
   );
 }
 
-function nameFields<Input extends FieldValues, Output extends FieldValues>(
+/** Puts what the API said about a field at that field. */
+export function nameFields<Input extends FieldValues, Output extends FieldValues>(
   form: UseFormReturn<Input, unknown, Output>,
   error: unknown,
 ): void {

@@ -39,6 +39,7 @@ export const en = {
     offline: 'no connection; your text is safe on this device',
     failed: 'could not save; your text is safe on this device',
     retry: 'Try again',
+    mend: 'one field is not right yet',
     conflict: 'somebody else has changed this too',
   },
   draft: {

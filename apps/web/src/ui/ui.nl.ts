@@ -38,6 +38,7 @@ export const nl = {
     offline: 'geen verbinding; je tekst staat veilig op dit apparaat',
     failed: 'bewaren lukt niet; je tekst staat veilig op dit apparaat',
     retry: 'Probeer opnieuw',
+    mend: 'één veld klopt nog niet',
     conflict: 'iemand anders heeft dit ook veranderd',
   },
   draft: {

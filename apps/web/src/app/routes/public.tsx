@@ -32,7 +32,7 @@ export const publicRoutes = [
     import('../../features/frameworks/framework-item-page.tsx').then((m) => m.FrameworkItemPage),
   ),
   accountRoute.addChildren([
-    accountPage('/account', () => import('../../features/accounts/account-page.tsx').then((m) => m.AccountPage)),
+    accountPage('/profiel', () => import('../../features/accounts/account-page.tsx').then((m) => m.AccountPage)),
   ]),
 ] as const;
 

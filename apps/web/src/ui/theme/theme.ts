@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#E9F3F5',
@@ -75,12 +81,22 @@ const dark: MantineColorsTuple = [
 
 const px = (size: number) => `${size / 16}rem`;
 
+/** Mantine chooses the word's colour on a filled button once, for light; ours changes with the scheme. */
+const ON_ACTION = 'var(--mantine-primary-color-contrast)';
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' && (input.color ?? 'petrol') === 'petrol'
+    ? { ...colours, color: ON_ACTION }
+    : colours;
+};
+
 /** Paper, ink, one colour of action, one of attention (LOOK, "Marks"); sizes 14 · 17 · 21 · 27 · 36, radius 6. */
 export const theme = createTheme({
   colors: { petrol, marigold, brick, moss, gray, dark },
   primaryColor: 'petrol',
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
+  variantColorResolver,
   black: '#1B2A2F',
   white: '#FFFFFF',
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
@@ -122,8 +138,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
     MultiSelect: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
-    Radio: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md', iconColor: ON_ACTION } },
+    Radio: { defaultProps: { size: 'md', iconColor: ON_ACTION } },
   },
 });
 

@@ -31,7 +31,7 @@ export function PdfViewer({ address, name, at, onCite }: PdfViewerProps) {
 
   const goTo = useCallback((wanted: number) => {
     const target = strip.current?.querySelector<HTMLElement>(`[data-page="${wanted}"]`);
-    if (target && strip.current) strip.current.scrollTop = target.offsetTop - strip.current.offsetTop - 8;
+    if (target && strip.current) strip.current.scrollTop = target.offsetTop - 8;
   }, []);
   useEffect(() => {
     if (document && width > 0 && at?.kind === 'page') goTo(at.page);
@@ -73,8 +73,8 @@ export function PdfViewer({ address, name, at, onCite }: PdfViewerProps) {
         ref={strip}
         className={classes.strip}
         tabIndex={0}
-        role="region"
-        aria-label={t('viewer.document', { name })}
+        role="group"
+        aria-label={name}
         onScroll={() => setPage(pageInSight(strip.current))}
       >
         {!document && <Loading />}
@@ -158,6 +158,6 @@ function pageInSight(strip: HTMLDivElement | null): number {
   if (!strip) return 1;
   const line = strip.scrollTop + strip.clientHeight / 3;
   const pages = [...strip.querySelectorAll<HTMLElement>('[data-page]')];
-  const seen = pages.findLast((page) => page.offsetTop - strip.offsetTop <= line);
+  const seen = pages.findLast((page) => page.offsetTop <= line);
   return Number(seen?.dataset['page'] ?? 1);
 }
