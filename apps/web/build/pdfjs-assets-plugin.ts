@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Image decoders go along as plain script: WebAssembly would need a hole in `script-src 'self'` (docs/adr/0004). */
+/** Image decoders go along as plain script: WebAssembly would need a hole in `script-src 'self'` (docs/adr/0006). */
 const FOLDERS: Readonly<Record<string, RegExp>> = {
   cmaps: /\.bcmap$/,
   standard_fonts: /\.(pfb|ttf)$/,

@@ -7,7 +7,7 @@ const RESOLVED_ID = '\0theme-variables.css';
 
 /**
  * Writes the theme's CSS variables into the style sheet at build time, so that the page needs no `<style>` element
- * and `style-src 'self'` can stay strict (docs/adr/0004).
+ * and `style-src 'self'` can stay strict (docs/adr/0006).
  */
 export function themeVariables(): Plugin {
   return {

@@ -4,15 +4,13 @@ import { RequestFailure } from './problem.ts';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** What the pages may load: only what this host serves itself. Styles from a script's style tag carry no danger of running. */
+/** What the pages may load: only what this host serves itself, style sheets included (docs/adr/0006). */
 export const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    styleSrcElem: ["'self'"],
-    styleSrcAttr: ["'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     mediaSrc: ["'self'", 'blob:'],
     fontSrc: ["'self'"],

@@ -6,13 +6,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
-/** The client's own pages: only these answer a browser that asks for HTML; every other unknown address is a 404 problem. */
-const CLIENT_PAGES =
-  /^\/($|inloggen$|registreren\/|uitnodiging\/|profiel$|kader($|\/)|verify$|portfolio($|\/)|bewijs($|\/)|mensen$|indienen$|aanvragen($|\/)|resultaten\/|deelcertificaten$|wachtrij($|\/)|kandidaten$|beoordelingen($|\/)|vergaderingen($|\/)|aanwijzingen$|register$|privacy$|toegankelijkheid$)/;
-
-/** Serves the built client beside the API, on the same port. */
+/**
+ * Serves the built client beside the API, on the same port. Only the client's own pages, which its build lists, answer
+ * a browser that asks for HTML; every other unknown address is a 404 problem (DESIGN §4).
+ */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'));
+  const clientPages = await readClientPages(folder);
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {
     root: folder,
@@ -25,13 +25,20 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     },
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
-    if (!asksForClient(request)) return done();
+    if (!asksForClient(request, clientPages)) return done();
     void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }
 
-function asksForClient(request: FastifyRequest): boolean {
+/** `/bewijs/$id` in the build's list stands for one part of an address. */
+async function readClientPages(folder: string): Promise<readonly RegExp[]> {
+  const paths = JSON.parse(await readFile(path.join(folder, 'client-routes.json'), 'utf8')) as string[];
+  return paths.map((each) => new RegExp(`^${each.replaceAll(/\$\w+/g, '[^/]+')}/?$`));
+}
+
+function asksForClient(request: FastifyRequest, clientPages: readonly RegExp[]): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   if (!(request.headers.accept ?? '').includes('text/html')) return false;
-  return CLIENT_PAGES.test(request.url.split('?', 1)[0]!);
+  const asked = request.url.split('?', 1)[0] ?? '';
+  return clientPages.some((page) => page.test(asked));
 }

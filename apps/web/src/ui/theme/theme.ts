@@ -122,7 +122,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    // Scroll locking by style element is refused by the content security policy; base.css locks it (docs/adr/0004).
+    // Scroll locking by style element is refused by the content security policy; base.css locks it (docs/adr/0006).
     Modal: {
       defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120, transition: 'fade' } },
     },
