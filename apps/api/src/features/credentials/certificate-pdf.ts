@@ -99,7 +99,7 @@ function judgingIn(content: CertificateContent, language: PaperLanguage): Defini
   const framework = `${facts.framework.title}, ${terms.version} ${facts.framework.version}`;
   return [
     { term: terms.means, description: meansInWords(facts.judging.instruments, content, language) },
-    { term: terms.assessors, description: assessorsInWords(facts, language) },
+    { term: terms.assessors, description: assessorsInWords(facts.judging.assessors, language) },
     { term: terms.norm, description: facts.judging.cutOff[language] },
     { term: terms.framework, description: [inDutch(framework, language)] },
     { term: terms.level, description: levelInWords(facts.nlqfLevel, language) },

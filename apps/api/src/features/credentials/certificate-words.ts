@@ -1,4 +1,4 @@
-import type { DeelcertificaatFacts, Instrument, IsoDate } from '@bewijskracht/domain';
+import type { Instrument, IsoDate } from '@bewijskracht/domain';
 
 /** The languages a paper comes in: Dutch is the paper, English its second page (DESIGN, LOOK). */
 export type PaperLanguage = 'nl' | 'en';
@@ -45,8 +45,7 @@ const COUNTS = {
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six'],
 } as const;
 
-/** A small number as a word, a larger one in digits. */
-export function countInWords(count: number, language: PaperLanguage): string {
+function countInWords(count: number, language: PaperLanguage): string {
   return COUNTS[language][count] ?? String(count);
 }
 
@@ -80,8 +79,8 @@ export function creditsInWords(credits: number, language: PaperLanguage): string
 }
 
 /** How many assessed, and how. */
-export function assessorsInWords(facts: DeelcertificaatFacts, language: PaperLanguage): string {
-  const count = countInWords(facts.judging.assessors, language);
+export function assessorsInWords(assessors: number, language: PaperLanguage): string {
+  const count = countInWords(assessors, language);
   return language === 'nl'
     ? `${count} beoordelaars, eerst onafhankelijk van elkaar en daarna samen`
     : `${count} assessors, independently first and then together`;

@@ -1,0 +1,179 @@
+import type { DeelcertificaatFacts, IsoDate, VerificationStep } from '@bewijskracht/domain';
+import { dayAt, verificationStep } from '@bewijskracht/domain';
+import type { Html } from '../../platform/html.ts';
+import { html } from '../../platform/html.ts';
+import type { PaperLanguage } from './certificate-words.ts';
+import { assessorsInWords, creditsInWords, dayInWords, levelInWords, meansInWords } from './certificate-words.ts';
+import type { PageAnswer } from './credential-page-words.ts';
+import { ANSWERS, CHECK_NAMES, FINDINGS, PAGE_WORDS } from './credential-page-words.ts';
+import type { Verification } from './verify-credential.ts';
+
+/** What the public page shows. No name, no birth date, no evidence and no reason of a revocation can be given to it. */
+export interface CredentialPageFacts {
+  readonly facts: Omit<DeelcertificaatFacts, 'holder' | 'evidence'>;
+  readonly submittedOn: IsoDate;
+  readonly interviewOn: IsoDate | null;
+  /** Null until the job has signed. */
+  readonly verification: Verification | null;
+  readonly revokedAt: Date | null;
+  readonly checkedAt: Date;
+  /** Addresses on this host. */
+  readonly links: {
+    readonly stylesheet: string;
+    readonly json: string;
+    readonly didDocument: string;
+    readonly statusList: string;
+  };
+}
+
+/** The page a QR code leads to: the plain answer first, then what stands behind it. Complete without any script. */
+export function renderCredentialPage(page: CredentialPageFacts, language: PaperLanguage): string {
+  const { facts } = page;
+  const words = PAGE_WORDS[language];
+  const answer = answerOf(page);
+  const other = language === 'nl' ? 'en' : 'nl';
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${ANSWERS[answer].head[language]} · ${facts.registerNumber} · Bewijskracht</title>
+        <link rel="stylesheet" href="${page.links.stylesheet}" />
+      </head>
+      <body>
+        <header>
+          <a href="/">Bewijskracht</a><a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.other}</a>
+        </header>
+        <main>
+          ${answerBlock(page, answer, language)}
+          <p class="shown">
+            ${answer === 'valid' ? words.shown : words.stated} <span lang="nl">${facts.leeruitkomst.name}</span>.
+          </p>
+          <dl>
+            <dt>${words.issuedBy}</dt>
+            <dd>${issuerName(facts.issuer)}</dd>
+            <dt>${words.decidedBy}</dt>
+            <dd>${facts.judging.decidedBy}, ${dayInWords(dayAt(facts.judging.decidedOn), language)}</dd>
+            <dt>${words.register}</dt>
+            <dd>${facts.registerNumber}</dd>
+          </dl>
+          ${
+            page.verification === null
+              ? undefined
+              : html`<h2>${words.checks}</h2>
+                  ${checkList(stepsOf(page), language)}`
+          }
+          <h2>${words.whose}</h2>
+          <p>${words.compare}</p>
+          <h2>${words.leeruitkomst} ${facts.leeruitkomst.code}: <span lang="nl">${facts.leeruitkomst.name}</span></h2>
+          <p lang="nl">${facts.leeruitkomst.text}</p>
+          <p><a href="${facts.leeruitkomst.url}">${words.seeFramework}</a></p>
+          <h2>${words.judged}</h2>
+          ${judgingList(page, language)}
+          <details>
+            <summary>${words.meaning}</summary>
+            ${words.explained.map((text) => html`<p>${text}</p>`)}
+          </details>
+          <h2>${words.files}</h2>
+          <ul class="links">
+            ${page.verification === null ? undefined : html`<li><a href="${page.links.json}">${words.json}</a></li>`}
+            <li><a href="${page.links.didDocument}">${words.keys}</a></li>
+            <li><a href="${page.links.statusList}">${words.list}</a></li>
+            <li><a href="/verify">${words.verify}</a></li>
+          </ul>
+        </main>
+      </body>
+    </html> `.markup;
+}
+
+/** Led to their own site, when it is one a browser may safely be led to. */
+function issuerName({ name, url }: CredentialPageFacts['facts']['issuer']): Html {
+  return /^https?:\/\//.test(url) ? html`<a href="${url}">${name}</a>` : html`${name}`;
+}
+
+/** The one answer on top. A revocation known here goes before anything else; a demonstration never reads as valid. */
+function answerOf({ revokedAt, verification, facts }: CredentialPageFacts): PageAnswer {
+  if (revokedAt !== null) return 'revoked';
+  if (verification === null) return 'awaitingSignature';
+  switch (verification.conclusion) {
+    case 'valid':
+      return facts.demonstration ? 'demonstration' : 'valid';
+    case 'revoked':
+      return 'revoked';
+    case 'unknownIssuer':
+    case 'unknownStatus':
+    case 'undecided':
+    case 'notYetValid':
+      return 'notConfirmed';
+    case 'suspended':
+    case 'tampered':
+    case 'unsigned':
+    case 'malformed':
+    case 'expired':
+      return 'wrong';
+  }
+}
+
+function answerBlock(page: CredentialPageFacts, answer: PageAnswer, language: PaperLanguage): Html {
+  const words = PAGE_WORDS[language];
+  const { head, sentence } = ANSWERS[answer];
+  const since = page.revokedAt === null ? '' : words.since(dayInWords(dayAt(page.revokedAt), language));
+  const checked = words.checkedAt(dayInWords(dayAt(page.checkedAt), language), timeAt(page.checkedAt));
+  const demonstration = page.facts.demonstration && answer !== 'demonstration';
+  return html`<section class="answer ${answer}" aria-label="${words.answerLabel}">
+    <h1>${head[language]}</h1>
+    <p>${sentence[language]} ${since}</p>
+    ${demonstration ? html`<p><strong>${ANSWERS.demonstration.head[language]}.</strong> ${ANSWERS.demonstration.sentence[language]}</p>` : undefined}
+    <p class="quiet">${checked}</p>
+  </section>`;
+}
+
+/** What is revoked here is revoked, also while the list that says so to others is still being signed. */
+function stepsOf({ verification, revokedAt }: CredentialPageFacts): readonly VerificationStep[] {
+  const steps = verification?.steps ?? [];
+  if (revokedAt === null) return steps;
+  return [...steps.filter((step) => step.check !== 'status'), verificationStep('statusRevoked')];
+}
+
+/** Two status entries give two lines; every other check gives one. */
+function checkList(steps: readonly VerificationStep[], language: PaperLanguage): Html {
+  const words = PAGE_WORDS[language];
+  return html`<ul class="checks">
+    ${steps.map(
+      (step) =>
+        html`<li class="${step.answer}">
+          <span class="mark" role="img" aria-label="${words.answer[step.answer]}"></span
+          ><span><strong>${CHECK_NAMES[step.check][language]}</strong> ${FINDINGS[step.code][language]}</span>
+        </li> `,
+    )}
+  </ul>`;
+}
+
+function judgingList(page: CredentialPageFacts, language: PaperLanguage): Html {
+  const { facts } = page;
+  const words = PAGE_WORDS[language];
+  const rows: readonly (readonly [string, string])[] = [
+    [words.means, meansInWords(facts.judging.instruments, page, language)],
+    [words.assessors, assessorsInWords(facts.judging.assessors, language)],
+    [words.norm, facts.judging.cutOff[language]],
+    [words.level, levelInWords(facts.nlqfLevel, language)],
+    ...(facts.credits === undefined ? [] : [[words.size, creditsInWords(facts.credits, language)] as const]),
+    [words.worth, facts.legalNature[language]],
+  ];
+  return html`<dl>
+    ${rows.map(
+      ([term, description]) =>
+        html`<dt>${term}</dt>
+          <dd>${description}</dd>`,
+    )}
+  </dl>`;
+}
+
+/** The time of day where the paper's readers live. */
+function timeAt(at: Date): string {
+  return new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(
+    at,
+  );
+}
