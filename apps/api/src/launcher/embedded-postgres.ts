@@ -37,7 +37,7 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** True when the server was already running. */
   readonly adopted: boolean;
-  /** Where the data really lives: under `/var/tmp` when the wanted directory is closed to the server's user. */
+  /** Where the data really lives: under `/var/lib` when the wanted directory is closed to the server's user. */
   readonly directory: string;
   /** Stops the server and waits until it has; leaves it running when another living process answers for it. */
   stop(): Promise<void>;

@@ -38,7 +38,7 @@ export interface PostmasterLock {
 /**
  * Makes the directory and, the first time, the cluster in it: UTF-8, builtin C.UTF-8 collation, SCRAM, superuser
  * `postgres` with a random password. When the service user can't enter `directory` (a clone under `/root`), the data
- * lives under `/var/tmp` in a folder named after it, so that the same clone finds the same data again.
+ * lives under `/var/lib` in a folder named after it, so that the same clone finds the same data again.
  * Throws with initdb's own words when the cluster can't be made.
  */
 export function prepareDirectory(directory: string, binaries: PostgresBinaries, durable: boolean): PostgresDirectory {
@@ -94,15 +94,14 @@ function ownedDirectory(wanted: string, binaries: PostgresBinaries): string {
   makeOwned(wanted, binaries.user);
   if (canEnter(wanted, binaries)) return wanted;
   if (!existsSync(path.join(wanted, 'cluster'))) rmdirSync(wanted);
-  const name = `bewijskracht-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`;
-  const elsewhere = path.join('/var/tmp', name);
+  const elsewhere = path.join('/var/lib/bewijskracht', createHash('sha256').update(wanted).digest('hex').slice(0, 16));
   makeOwned(elsewhere, binaries.user);
-  if (!canEnter(elsewhere, binaries))
-    throw new Error(`PostgreSQL can keep its data neither in ${wanted} nor in ${elsewhere}.`);
+  if (!canEnter(elsewhere, binaries)) throw new Error(`PostgreSQL can use neither ${wanted} nor ${elsewhere}.`);
+  console.log(`PostgreSQL may not enter ${wanted}, so it keeps its data in ${elsewhere}.`);
   return elsewhere;
 }
 
-/** A directory that exists keeps its owner: handing over what another user made in `/var/tmp` would be a trap. */
+/** A directory that exists keeps its owner: handing over what another user put there would be a trap. */
 function makeOwned(directory: string, user: ServiceUser): void {
   if (existsSync(directory)) return;
   mkdirSync(path.dirname(directory), { recursive: true });
