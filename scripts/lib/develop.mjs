@@ -14,9 +14,10 @@ export function develop(env) {
     tool('typescript/bin/tsc', '-p', folder, '--watch', '--preserveWatchOutput'),
   );
   const platform = ['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/launcher/start.js'];
+  const webEnv = { API_URL: `http://127.0.0.1:${env.PORT ?? 3000}`, ...env };
   const children = [
     ...[...compilers, platform].map((args) => spawn('node', args, { cwd: ROOT, env, stdio: 'inherit' })),
-    spawn('node', tool('vite/bin/vite.js'), { cwd: path.join(ROOT, 'apps/web'), env, stdio: 'inherit' }),
+    spawn('node', tool('vite/bin/vite.js'), { cwd: path.join(ROOT, 'apps/web'), env: webEnv, stdio: 'inherit' }),
   ];
   const endAll = () => children.forEach((child) => child.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, endAll);
