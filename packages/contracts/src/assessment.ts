@@ -22,7 +22,7 @@ export const AppointableView = z
         validUntil: Day,
         openCases: z.int(),
         /**
-         * Empty: may be appointed. Otherwise reason codes: `relation:employer`, `is-the-candidate`, `appoints`, `decided-before`,
+         * Empty: may be appointed. Otherwise reason codes: `relation:employer`, `is-the-candidate`, `appoints`, `on-the-case`, `decided-before`,
          * `assessed-before`, `not-designated-for:LU2`, `designation-not-valid-for:LU2`.
          */
         excluded: z.array(z.string()),

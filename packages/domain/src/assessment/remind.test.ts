@@ -1,5 +1,5 @@
 import { ANNE, BRAM, NOON, refusalOf, valueOf } from '../test/builders.ts';
-import { assessorsToRemind } from './remind.ts';
+import { assessorsToRemind, isDone } from './remind.ts';
 
 const hoursAgo = (hours: number): Date => new Date(NOON.getTime() - hours * 3_600_000);
 
@@ -24,4 +24,12 @@ test('when all are done there is nobody to remind', () => {
   expect(refusalOf(assessorsToRemind([{ accountId: ANNE, done: true, remindedAt: null }], NOON))).toEqual({
     code: 'nobody-to-remind',
   });
+});
+
+test('in a round one is done by one’s own seal; after the reveal the work is shared until the advice', () => {
+  expect(isDone({ state: 'scoring', sealed: false, allRevealed: false })).toBe(false);
+  expect(isDone({ state: 'scoring', sealed: true, allRevealed: false })).toBe(true);
+  expect(isDone({ state: 'revealed', sealed: true, allRevealed: true })).toBe(false);
+  expect(isDone({ state: 'advised', sealed: true, allRevealed: true })).toBe(true);
+  expect(isDone({ state: 'withdrawn', sealed: false, allRevealed: false })).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { AccountId } from '../shared/ids.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
+import type { AssessmentState } from './vocabulary.ts';
 
 /** What the coordinator knows of an assessor: done or not, and when they were last reminded (DESIGN §1). */
 export interface AssessorProgress {
@@ -23,4 +24,17 @@ export function assessorsToRemind(
   const since = at.getTime() - HOURS_BETWEEN_REMINDERS * 3_600_000;
   const due = waiting.filter(({ remindedAt }) => remindedAt === null || remindedAt.getTime() <= since);
   return due.length === 0 ? refuse({ code: 'reminded-today' }) : ok(due.map(({ accountId }) => accountId));
+}
+
+/**
+ * Whether an assessor has nothing to do now. While a round runs it is their own seal that counts; once all rounds are
+ * revealed, what is left is theirs together until the advice.
+ */
+export function isDone(facts: {
+  readonly state: AssessmentState;
+  readonly sealed: boolean;
+  readonly allRevealed: boolean;
+}): boolean {
+  if (facts.state === 'advised' || facts.state === 'withdrawn') return true;
+  return facts.allRevealed ? false : facts.sealed;
 }

@@ -141,6 +141,20 @@ export const MAIL_TEMPLATES = {
       action: 'See the differences',
     },
   }),
+  'assessment.revised': ({ id }) => ({
+    nl: {
+      subject: 'Jullie hebben allebei opnieuw vastgelegd',
+      lines: ['Je ziet nu wat jullie na het gesprek vinden. De volgende stap is het gezamenlijke oordeel.'],
+      path: `/beoordelingen/${id}`,
+      action: 'Ga naar het gezamenlijke oordeel',
+    },
+    en: {
+      subject: 'You have both sealed again',
+      lines: ['You can now see what each of you thinks after the interview. The next step is the joint judgement.'],
+      path: `/beoordelingen/${id}`,
+      action: 'Go to the joint judgement',
+    },
+  }),
   'assessment.advised': () => ({
     nl: {
       subject: 'Er ligt een advies klaar voor de examencommissie',

@@ -1,0 +1,3 @@
+export { AssessmentModule } from './assessment.module.ts';
+export { AssessmentCommands } from './assessment.commands.ts';
+export type { SentBack } from './assessment.commands.ts';
