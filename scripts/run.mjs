@@ -9,7 +9,7 @@ const COMMANDS = {
   start: (env) =>
     afterBuild(env, () => foreground(['--enable-source-maps', 'apps/api/dist/launcher/start.js'], { env })),
   build: (env) => afterBuild(env, async () => 0),
-  test: (env) => test(env, build),
+  test: (env, args) => test(env, build, args),
   check,
   format,
   dev: (env) => afterBuild(env, () => develop(env)),

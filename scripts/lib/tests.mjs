@@ -3,25 +3,34 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../browser.mjs';
 import { run, tool } from './processes.mjs';
-import { ROOT } from './toolchain.mjs';
+import { ROOT, stop } from './toolchain.mjs';
 
 const JEST = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', ...tool('jest/bin/jest.js')];
-const WORKSPACES = { domain: 'packages/domain', web: 'apps/web', api: 'apps/api' };
+const ONE_FAILED = { passed: 0, failed: 1 };
+
+const PARTS = {
+  scripts: runNode,
+  domain: (part) => runJest('packages/domain', part),
+  web: (part) => runJest('apps/web', part),
+  api: (part) => runJest('apps/api', part),
+  e2e: runPlaywright,
+};
 
 /**
- * Runs every test there is: domain, web, API on a real PostgreSQL, journeys in a real browser. A part that fails
- * doesn't keep the next from running. The last line counts them all: `N passed, N failed`.
- * Resolves to the exit code.
+ * Runs every test there is, on a fresh build: scripts, domain, web, API on a real PostgreSQL, journeys in a real
+ * browser. `npm test -- api src/launcher` runs one part, or of it the files that match. A part that fails doesn't keep
+ * the next from running. The last line counts them all: `N passed, N failed`. Resolves to the exit code.
  */
-export async function test(env, build) {
+export async function test(env, build, [only, ...patterns]) {
+  if (only !== undefined && !Object.hasOwn(PARTS, only)) stop(`Say one of: ${Object.keys(PARTS).join(', ')}.`);
   const reports = mkdtempSync(path.join(tmpdir(), 'bewijskracht-reports-'));
   try {
     const built = await build(env);
-    const counts = [{ passed: 0, failed: built ? 0 : 1 }, await runNode(path.join(reports, 'scripts.tap'), env)];
-    for (const [name, folder] of Object.entries(WORKSPACES)) {
-      counts.push(await runJest(folder, path.join(reports, `${name}.json`), env));
+    const counts = built ? [] : [ONE_FAILED];
+    for (const name of only === undefined ? Object.keys(PARTS) : [only]) {
+      process.stdout.write(`\n── ${name} ──\n`);
+      counts.push(await PARTS[name]({ env, built, patterns, report: path.join(reports, name) }));
     }
-    counts.push(await runPlaywright(path.join(reports, 'e2e.json'), env, built));
     const passed = counts.reduce((sum, count) => sum + count.passed, 0);
     const failed = counts.reduce((sum, count) => sum + count.failed, 0);
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
@@ -32,38 +41,39 @@ export async function test(env, build) {
 }
 
 /** The house's own tools are tried with Node's test runner: they must run before anything is built. */
-async function runNode(report, env) {
-  heading('scripts');
+async function runNode({ env, report, patterns }) {
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   const summary = ['--test-reporter=tap', `--test-reporter-destination=${report}`];
-  const code = await run(['--test', ...reporters, ...summary, 'scripts/*.test.mjs'], { env });
-  return count(code, report, (tap) => ({
-    passed: total(tap, 'pass'),
-    failed: total(tap, 'fail') + total(tap, 'cancelled'),
-  }));
+  const files = patterns.length > 0 ? patterns : ['scripts/*.test.mjs'];
+  const code = await run(['--test', ...reporters, ...summary, ...files], { env });
+  return count(code, report, (tap) => {
+    const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+    return { passed: total('pass'), failed: total('fail') + total('cancelled') };
+  });
 }
 
-function total(tap, word) {
-  return Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-}
-
-async function runJest(folder, report, env) {
-  heading(folder);
-  const code = await run([...JEST, '--json', `--outputFile=${report}`], { env, cwd: path.join(ROOT, folder) });
+async function runJest(folder, { env, report, patterns }) {
+  const args = [...JEST, '--json', `--outputFile=${report}`, ...patterns];
+  const code = await run(args, { env, cwd: path.join(ROOT, folder) });
   return count(code, report, (json) => {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(json);
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
   });
 }
 
-async function runPlaywright(report, env, built) {
-  heading('e2e');
+async function runPlaywright({ env, built, report, patterns }) {
   if (!built) {
     process.stdout.write('Not run: there is no build to run them on.\n');
-    return { passed: 0, failed: 1 };
+    return ONE_FAILED;
   }
-  const browser = await findBrowser();
-  const code = await run(tool('@playwright/test/cli.js', 'test', '--reporter=list,json'), {
+  let browser;
+  try {
+    browser = await findBrowser();
+  } catch (error) {
+    process.stdout.write(`Not run: ${error.message}\n`);
+    return ONE_FAILED;
+  }
+  const code = await run(tool('@playwright/test/cli.js', 'test', '--reporter=list,json', ...patterns), {
     env: { ...env, CHROMIUM_PATH: browser.executablePath, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   return count(code, report, (json) => {
@@ -76,8 +86,4 @@ async function runPlaywright(report, env, built) {
 function count(code, report, read) {
   const result = existsSync(report) ? read(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
   return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
-}
-
-function heading(name) {
-  process.stdout.write(`\n── ${name} ──\n`);
 }
