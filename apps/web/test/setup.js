@@ -1,22 +1,27 @@
-// Mantine asks the window about media and sizes as soon as it renders; jsdom knows neither and lays nothing out.
-window.matchMedia = (query) => ({
-  media: query,
-  matches: false,
-  onchange: null,
-  addEventListener() {},
-  removeEventListener() {},
-  addListener() {},
-  removeListener() {},
-  dispatchEvent: () => false,
-});
+// A test that runs without a page (`@jest-environment node`) needs none of this.
+if (typeof window !== 'undefined') preparePage();
 
-window.ResizeObserver = class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+function preparePage() {
+  // Mantine asks the window about media and sizes as soon as it renders; jsdom knows neither and lays nothing out.
+  window.matchMedia = (query) => ({
+    media: query,
+    matches: false,
+    onchange: null,
+    addEventListener() {},
+    removeEventListener() {},
+    addListener() {},
+    removeListener() {},
+    dispatchEvent: () => false,
+  });
 
-window.HTMLElement.prototype.scrollIntoView = () => {};
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
 
-// A textarea that grows with its text measures again when the fonts have come.
-Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+  window.HTMLElement.prototype.scrollIntoView = () => {};
+
+  // A textarea that grows with its text measures again when the fonts have come.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+}

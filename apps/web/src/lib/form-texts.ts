@@ -1,17 +1,16 @@
-import i18next from 'i18next';
 import { z } from 'zod';
 import { en } from './form-texts.en.ts';
 import { nl } from './form-texts.nl.ts';
+import { currentLanguage, sayOf } from './i18n.ts';
 
-i18next.addResourceBundle('nl', 'forms', nl);
-i18next.addResourceBundle('en', 'forms', en);
+const say = sayOf('forms', nl, en);
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
 /** What a contract refuses, in words for the person who fills in the form; the same for every form. */
 export const sayIssue: z.core.$ZodErrorMap = (issue) => {
   const [key, count] = wordsFor(issue);
-  return i18next.t(key, { ns: 'forms', count });
+  return say(currentLanguage())(key, count === undefined ? {} : { count });
 };
 
 z.config({ customError: sayIssue });

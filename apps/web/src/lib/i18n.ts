@@ -40,12 +40,20 @@ document.documentElement.lang = rememberedLanguage();
  * compile; Dutch is the language when none was chosen.
  */
 export function textOf<T extends Texts>(feature: string, nl: T, en: SameKeys<T>): () => Say<T> {
-  i18next.addResourceBundle('nl', feature, nl);
-  i18next.addResourceBundle('en', feature, en);
+  const say = sayOf(feature, nl, en);
   return function useText() {
     const { i18n } = useTranslation(feature);
+    return say(asLanguage(i18n.language));
+  };
+}
+
+/** The same outside components: `say(currentLanguage())('empty')`. */
+export function sayOf<T extends Texts>(feature: string, nl: T, en: SameKeys<T>): (language: Language) => Say<T> {
+  i18next.addResourceBundle('nl', feature, nl);
+  i18next.addResourceBundle('en', feature, en);
+  return (language) => {
     // Our own types check the keys; i18next's would have to know every feature's texts here.
-    const say = i18n.getFixedT(i18n.language, feature) as (key: string, values: object) => string;
+    const say = i18next.getFixedT(language, feature) as (key: string, values: object) => string;
     return (key, values) => say(key, { ...values });
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { daysBetween, writeDate } from '../lib/dates.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import classes from './clock.module.css';
@@ -13,14 +14,13 @@ export interface ClockProps {
   readonly day?: number | undefined;
   readonly since?: string | undefined;
   readonly latestOn?: string | null | undefined;
-  /** The day it is; only tests and print views say it. */
-  readonly today?: Date | undefined;
 }
 
 /** "ingediend · bij de beoordelaars · dag 6 van 30, uiterlijk 14 december 2026": always the same four facts. */
-export function Clock({ stage, owner, you = false, day, since, latestOn, today = new Date() }: ClockProps) {
+export function Clock({ stage, owner, you = false, day, since, latestOn }: ClockProps) {
   const t = useUiText();
   const [language] = useLanguage();
+  const [today] = useState(() => new Date());
   const left = latestOn ? daysBetween(today, latestOn) : undefined;
   const total = since && latestOn ? daysBetween(since, latestOn) : undefined;
   const urgent = you && left !== undefined && left <= 7;

@@ -96,7 +96,7 @@ function useField<Input extends FieldValues, Output>(props: FieldProps<Input, Ou
   return {
     name: field.name,
     ref: field.ref,
-    value: value === null || value === undefined ? '' : String(value),
+    value: typeof value === 'string' || typeof value === 'number' ? value : '',
     onBlur: field.onBlur,
     onChange: field.onChange as (value: unknown) => void,
     label: <FieldLabel label={props.label} optional={props.optional ?? false} />,

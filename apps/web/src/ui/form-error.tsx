@@ -20,9 +20,12 @@ export function FormError({ attempt, refusal }: FormErrorProps) {
   const summary = useRef<HTMLDivElement>(null);
   const wrong = listErrors(formState.errors);
   const visible = attempt > 0 && (refusal !== undefined || wrong.length > 0);
+  const focusedFor = useRef(0);
   useEffect(() => {
-    if (attempt > 0) summary.current?.focus();
-  }, [attempt]);
+    if (!visible || focusedFor.current === attempt) return;
+    focusedFor.current = attempt;
+    summary.current?.focus();
+  }, [attempt, visible]);
   if (!visible) return null;
   return (
     <div ref={summary} tabIndex={-1} role="alert" className={classes.summary}>
