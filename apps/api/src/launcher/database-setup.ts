@@ -45,9 +45,11 @@ export async function createDatabase(superuserUrl: string, name: string, templat
 /** The address of a database on the same server, as one of the roles. */
 export function urlFor(
   superuserUrl: string,
-  database: string,
-  role: 'owner' | 'app',
-  passwords: RolePasswords = TEST_PASSWORDS,
+  {
+    database,
+    role,
+    passwords = TEST_PASSWORDS,
+  }: { database: string; role: 'owner' | 'app'; passwords?: RolePasswords },
 ): string {
   const url = new URL(superuserUrl);
   url.username = role === 'owner' ? 'bewijskracht_owner' : 'bewijskracht_app';

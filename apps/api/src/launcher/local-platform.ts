@@ -32,11 +32,11 @@ export async function openLocalPlatform(
   const { superuserUrl } = postgres;
   await createRoles(superuserUrl, settings.passwords);
   const isNew = await createDatabase(superuserUrl, DATABASE);
-  const ownerUrl = urlFor(superuserUrl, DATABASE, 'owner', settings.passwords);
+  const ownerUrl = urlFor(superuserUrl, { database: DATABASE, role: 'owner', passwords: settings.passwords });
   await migrate(ownerUrl);
   await importFrameworks(ownerUrl);
   const config = readConfig(environment, {
-    databaseUrl: urlFor(superuserUrl, DATABASE, 'app', settings.passwords),
+    databaseUrl: urlFor(superuserUrl, { database: DATABASE, role: 'app', passwords: settings.passwords }),
     publicUrl: settings.publicUrl,
     keyPassphrase: settings.keyPassphrase,
   });

@@ -12,7 +12,7 @@ const postgres = await startEmbeddedPostgres({ directory, ephemeral: true });
 try {
   await createRoles(postgres.superuserUrl);
   await createDatabase(postgres.superuserUrl, 'schema');
-  const ownerUrl = urlFor(postgres.superuserUrl, 'schema', 'owner');
+  const ownerUrl = urlFor(postgres.superuserUrl, { database: 'schema', role: 'owner' });
   await migrate(ownerUrl);
   const file = path.resolve(import.meta.dirname, '../../../../migrations/schema.sql');
   await writeFile(file, await withClient(ownerUrl, schemaText));

@@ -62,7 +62,11 @@ export function makeProblem(failure: RequestFailure, locale: 'nl' | 'en'): Probl
 const fill = (text: string, facts: Readonly<Record<string, unknown>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
     const fact = facts[name];
-    return Array.isArray(fact) ? fact.join(', ') : String(fact ?? '');
+    return Array.isArray(fact)
+      ? fact.join(', ')
+      : typeof fact === 'string' || typeof fact === 'number'
+        ? String(fact)
+        : '';
   });
 
 function statusOf(error: unknown): number | undefined {

@@ -13,35 +13,37 @@ interface DemonstrationPerson {
   readonly does: string;
 }
 
-const person = (key: string, name: string, roles: readonly Role[], does: string): DemonstrationPerson => ({
+const person = (key: string, role: Role, { name, does }: { name: string; does: string }): DemonstrationPerson => ({
   key,
   email: `${key}@lindewaard.example.org`,
   name,
-  roles,
+  roles: [role],
   does,
 });
 
 /** One person for every part (DEMO.md): fictional, roles instead of real names. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
-  person(
-    'zij-instromer',
-    'Noor Vermaat',
-    ['candidate'],
-    'candidate: two years buurtwerker, from the hospitality trade',
-  ),
-  person('student', 'Sem Okker', ['candidate'], 'candidate: student'),
-  person('beroepskracht', 'Ans Terlouw', ['candidate'], 'candidate: experienced worker'),
-  person('nieuw', 'Yara Duim', ['candidate'], 'candidate: has not started yet'),
-  person('coordinator', 'Rik Haverkort', ['coordinator'], 'coordinator: queue, identity, appoints assessors'),
-  person('beoordelaar-a', 'Marga Sluis', ['assessor'], 'assessor from the profession (vak)'),
-  person('beoordelaar-b', 'Idris Bouwens', ['assessor'], 'assessor from education (beroepsoverstijgend)'),
-  person(
-    'beoordelaar-c',
-    'Fenna Kooi',
-    ['assessor'],
-    'assessor; excluded for the zij-instromer: was her practice supervisor',
-  ),
-  person('secretaris', 'Loes Brandsma', ['secretary'], 'secretary of the exam board'),
-  person('lid-1', 'Hein van der Wal', ['boardMember'], 'member of the exam board'),
-  person('lid-2', 'Samira Elout', ['boardMember'], 'member of the exam board (quorum: two)'),
+  person('zij-instromer', 'candidate', {
+    name: 'Noor Vermaat',
+    does: 'candidate: two years buurtwerker, from the hospitality trade',
+  }),
+  person('student', 'candidate', { name: 'Sem Okker', does: 'candidate: student' }),
+  person('beroepskracht', 'candidate', { name: 'Ans Terlouw', does: 'candidate: experienced worker' }),
+  person('nieuw', 'candidate', { name: 'Yara Duim', does: 'candidate: has not started yet' }),
+  person('coordinator', 'coordinator', {
+    name: 'Rik Haverkort',
+    does: 'coordinator: queue, identity, appoints assessors',
+  }),
+  person('beoordelaar-a', 'assessor', { name: 'Marga Sluis', does: 'assessor from the profession (vak)' }),
+  person('beoordelaar-b', 'assessor', { name: 'Idris Bouwens', does: 'assessor from education (beroepsoverstijgend)' }),
+  person('beoordelaar-c', 'assessor', {
+    name: 'Fenna Kooi',
+    does: 'assessor; excluded for the zij-instromer: was her practice supervisor',
+  }),
+  person('secretaris', 'secretary', { name: 'Loes Brandsma', does: 'secretary of the exam board' }),
+  person('lid-1', 'boardMember', { name: 'Hein van der Wal', does: 'member of the exam board' }),
+  person('lid-2', 'boardMember', { name: 'Samira Elout', does: 'member of the exam board (quorum: two)' }),
 ];
+
+/** Who sat at the table in the demonstration's gesprekken. */
+export const PRESENT = ['Marga Sluis', 'Idris Bouwens', 'de kandidaat'] as const;

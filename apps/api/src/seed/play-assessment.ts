@@ -60,23 +60,20 @@ export const seal = (assessor: ApiClient, assessmentId: string): Promise<Assessm
 export async function holdInterview(
   assessor: ApiClient,
   assessmentId: string,
-  interview: ExampleJudgements['interview'],
-  present: readonly string[],
+  { questions, notes, present }: ExampleJudgements['interview'] & { readonly present: readonly string[] },
 ): Promise<void> {
   const { leeruitkomsten, interview: draft } = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
   const about = ({ leeruitkomst }: { leeruitkomst: string }): boolean => leeruitkomsten.includes(leeruitkomst);
   await assessor.put(`/api/assessments/${assessmentId}/interview`, {
     heldOn: new Date().toISOString().slice(0, 10),
     present,
-    questions: interview.questions
-      .filter(about)
-      .map(({ question, leeruitkomst, gedragsindicator }) => ({
-        id: newPublicId(),
-        leeruitkomst,
-        gedragsindicator,
-        text: question,
-      })),
-    notes: interview.notes
+    questions: questions.filter(about).map(({ question, leeruitkomst, gedragsindicator }) => ({
+      id: newPublicId(),
+      leeruitkomst,
+      gedragsindicator,
+      text: question,
+    })),
+    notes: notes
       .filter(about)
       .map(({ leeruitkomst, gedragsindicator, text }) => ({ id: newPublicId(), leeruitkomst, gedragsindicator, text })),
     version: draft?.version ?? 0,
@@ -105,8 +102,7 @@ export async function revise(
 
 /** One assessor proposes the joint judgement on each leeruitkomst, the other agrees; then they advise. */
 export async function agree(
-  first: ApiClient,
-  second: ApiClient,
+  [first, second]: readonly [ApiClient, ApiClient],
   assessmentId: string,
   agreed: ExampleJudgements['agreed'],
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { Verdict } from '@bewijskracht/domain';
 import type { ApiClient } from './api-client.ts';
 import { assemble, emailOf, logInAs } from './cast.ts';
 import type { Cast } from './cast.ts';
-import { DEMONSTRATION_PASSWORD } from './people.ts';
+import { DEMONSTRATION_PASSWORD, PRESENT } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
 import { admit, agree, appoint, declare, holdInterview, revise, score, seal } from './play-assessment.ts';
 import { addEvidence, explain, linkEvidence, startPortfolio, submit, tellRelations } from './play-candidate.ts';
@@ -64,10 +64,10 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
     await score(assessor, assessmentId, { sheets: judgements.sheets[side], ids });
     await seal(assessor, assessmentId);
   }
-  await holdInterview(cast.a, assessmentId, judgements.interview, ['Marga Sluis', 'Idris Bouwens', 'de kandidaat']);
+  await holdInterview(cast.a, assessmentId, { ...judgements.interview, present: PRESENT });
   await revise(cast.a, assessmentId, { changes: judgements.revised.A, ids });
   await revise(cast.b, assessmentId, { changes: judgements.revised.B, ids });
-  await agree(cast.a, cast.b, assessmentId, judgements.agreed);
+  await agree([cast.a, cast.b], assessmentId, judgements.agreed);
   await decide(cast, 'Vergadering najaar, zaak 1', {
     assessmentIds: [assessmentId],
     wish: () => RATIFY,
@@ -79,7 +79,7 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
 async function playStudent({ cast, framework, today }: Stage, candidate: ApiClient): Promise<void> {
   await startPortfolio(candidate, 'student');
   const codes = framework.leeruitkomsten.map(({ code }) => code);
-  const returned = await submitSmallCase(candidate, framework, codes[4]!, today);
+  const returned = await submitSmallCase(candidate, { framework, code: codes[4]!, today });
   await cast.coordinator.post(`/api/queue/${returned}/return`, {
     points: [
       {
@@ -89,9 +89,9 @@ async function playStudent({ cast, framework, today }: Stage, candidate: ApiClie
       },
     ],
   });
-  const withdrawn = await submitSmallCase(candidate, framework, codes[3]!, today);
+  const withdrawn = await submitSmallCase(candidate, { framework, code: codes[3]!, today });
   await candidate.post(`/api/submissions/${withdrawn}/withdrawal`);
-  await submitSmallCase(candidate, framework, codes[1]!, today);
+  await submitSmallCase(candidate, { framework, code: codes[1]!, today });
 }
 
 /** The experienced worker: one leeruitkomst in every later state. */
@@ -100,7 +100,7 @@ async function playExperienced(stage: Stage, candidate: ApiClient): Promise<void
   await startPortfolio(candidate, 'ervarenBeroepskracht');
   const [first, second, third, fourth, fifth, sixth] = framework.leeruitkomsten.map(({ code }) => code);
   const enter = async (code: string): Promise<string> => {
-    const submissionId = await submitSmallCase(candidate, framework, code, today);
+    const submissionId = await submitSmallCase(candidate, { framework, code, today });
     await admit(cast.coordinator, submissionId, { officialName: 'Anna Terlouw', birthDate: '1968-11-02' });
     return submissionId;
   };
@@ -140,24 +140,20 @@ async function judge({ cast }: Stage, submissionId: string, { code, verdict, unt
   await scoreSmallCase(cast.b, assessmentId, verdict);
   await seal(cast.b, assessmentId);
   if (until === 'revealed') return assessmentId;
-  await holdInterview(
-    cast.a,
-    assessmentId,
-    {
-      questions: [],
-      notes: [
-        {
-          leeruitkomst: code,
-          gedragsindicator: null,
-          text: 'De kandidaat vertelt hoe de beheergroep nu zonder hulp doorgaat.',
-        },
-      ],
-    },
-    ['Marga Sluis', 'Idris Bouwens', 'de kandidaat'],
-  );
+  await holdInterview(cast.a, assessmentId, {
+    questions: [],
+    notes: [
+      {
+        leeruitkomst: code,
+        gedragsindicator: null,
+        text: 'De kandidaat vertelt hoe de beheergroep nu zonder hulp doorgaat.',
+      },
+    ],
+    present: PRESENT,
+  });
   await revise(cast.a, assessmentId, { changes: [], ids: new Map() });
   await revise(cast.b, assessmentId, { changes: [], ids: new Map() });
-  await agree(cast.a, cast.b, assessmentId, smallAgreement(code, verdict));
+  await agree([cast.a, cast.b], assessmentId, smallAgreement(code, verdict));
   return assessmentId;
 }
 

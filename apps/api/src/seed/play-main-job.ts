@@ -10,7 +10,7 @@ import { newPublicId } from '../platform/ids.ts';
 import { ApiClient } from './api-client.ts';
 import { assemble, emailOf } from './cast.ts';
 import type { Cast } from './cast.ts';
-import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG } from './people.ts';
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG, PRESENT } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
 import { admit, agree, appoint, declare, holdInterview, revise, score, seal } from './play-assessment.ts';
 import { addEvidence, explain, linkEvidence, startPortfolio, submit, tellRelations } from './play-candidate.ts';
@@ -107,11 +107,11 @@ async function judge({ cast, tell }: Play, assessmentId: string, ids: EvidenceId
   tell(
     `assessor B sealed: revealed; they differ on ${differences.map(({ leeruitkomst, gedragsindicator, kind }) => `${leeruitkomst} ${gedragsindicator ?? kind}`).join(', ')}`,
   );
-  await holdInterview(cast.a, assessmentId, judgements.interview, ['Marga Sluis', 'Idris Bouwens', 'de kandidaat']);
+  await holdInterview(cast.a, assessmentId, { ...judgements.interview, present: PRESENT });
   await revise(cast.a, assessmentId, { changes: judgements.revised.A, ids });
   await revise(cast.b, assessmentId, { changes: judgements.revised.B, ids });
   tell('gesprek held, judgements revised with reasons and sealed again');
-  await agree(cast.a, cast.b, assessmentId, judgements.agreed);
+  await agree([cast.a, cast.b], assessmentId, judgements.agreed);
   tell(
     `agreed: ${judgements.agreed.map(({ leeruitkomst, verdict }) => `${leeruitkomst} ${verdict}`).join(', ')}; advice sent`,
   );

@@ -26,9 +26,7 @@ const STORIES: readonly Story[] = [
 /** Adds two stories, links them to every gedragsindicator of a leeruitkomst, explains, and submits that leeruitkomst. */
 export async function submitSmallCase(
   candidate: ApiClient,
-  framework: FrameworkView,
-  code: string,
-  today: Date,
+  { framework, code, today }: { framework: FrameworkView; code: string; today: Date },
 ): Promise<string> {
   const leeruitkomst = framework.leeruitkomsten.find((item) => item.code === code)!;
   const { evidence } = await candidate.get<{ evidence: EvidenceView[] }>('/api/evidence');

@@ -33,8 +33,8 @@ export async function testApp(): Promise<TestApp> {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(superuserUrl, database, TEMPLATE);
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'bewijskracht-'));
-  const appUrl = urlFor(superuserUrl, database, 'app');
-  const ownerUrl = urlFor(superuserUrl, database, 'owner');
+  const appUrl = urlFor(superuserUrl, { database, role: 'app' });
+  const ownerUrl = urlFor(superuserUrl, { database, role: 'owner' });
   const config = readConfig(
     { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5' },
     { databaseUrl: appUrl, publicUrl: 'http://localhost:3000', keyPassphrase: 'a passphrase for tests only' },
@@ -65,7 +65,7 @@ async function makeTemplate(superuserUrl: string): Promise<void> {
     const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [TEMPLATE]);
     if (rowCount !== 0) return;
     await createDatabase(superuserUrl, TEMPLATE);
-    const ownerUrl = urlFor(superuserUrl, TEMPLATE, 'owner');
+    const ownerUrl = urlFor(superuserUrl, { database: TEMPLATE, role: 'owner' });
     await migrate(ownerUrl);
     await importFrameworks(ownerUrl);
     await client.query(`alter database ${TEMPLATE} is_template true`);
