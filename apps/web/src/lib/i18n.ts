@@ -69,6 +69,11 @@ export function currentLanguage(): Language {
   return asLanguage(i18next.language);
 }
 
+/** Takes the language of somebody's account on a computer where nobody chose one. */
+export function adoptLanguage(preferred: Language): void {
+  if (!chosenLanguage()) changeLanguage(preferred);
+}
+
 function changeLanguage(next: Language): void {
   document.cookie = `${COOKIE}=${next}; path=/; max-age=${ONE_YEAR_IN_SECONDS}; samesite=lax`;
   document.documentElement.lang = next;
@@ -76,8 +81,14 @@ function changeLanguage(next: Language): void {
 }
 
 function rememberedLanguage(): Language {
-  const chosen = document.cookie.split('; ').find((pair) => pair.startsWith(`${COOKIE}=`));
-  return asLanguage(chosen?.slice(COOKIE.length + 1));
+  return asLanguage(chosenLanguage());
+}
+
+function chosenLanguage(): string | undefined {
+  return document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1);
 }
 
 function asLanguage(value: string | undefined): Language {

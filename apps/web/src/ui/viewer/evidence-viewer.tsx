@@ -1,4 +1,3 @@
-import type { FileView } from '@bewijskracht/contracts';
 import { lazy, Suspense } from 'react';
 import { writeFileSize } from '../../lib/file-size.ts';
 import { Loading } from '../loading.tsx';
@@ -6,11 +5,11 @@ import { useUiText } from '../ui.text.ts';
 import classes from './evidence-viewer.module.css';
 import { MediaPlayer } from './media-player.tsx';
 import type { Place } from './place.ts';
+import { Picture } from './picture.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
+import { contentAddress, type ViewedFile } from './viewed-file.ts';
 
 const PdfViewer = lazy(() => import('./pdf-viewer.tsx').then((module) => ({ default: module.PdfViewer })));
-
-export type ViewedFile = Pick<FileView, 'name' | 'mediaType' | 'size' | 'sha256'>;
 
 export interface EvidenceViewerProps {
   readonly file: ViewedFile;
@@ -39,22 +38,12 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
   );
 }
 
-/** The address at which the API serves the file's bytes. */
-export function contentAddress(file: ViewedFile): string {
-  return `/api/files/${file.sha256}/content?${new URLSearchParams({ name: file.name })}`;
-}
-
 function Body({ file, at, onCite }: EvidenceViewerProps) {
   const address = contentAddress(file);
   const [family] = file.mediaType.split('/');
   if (file.mediaType === 'application/pdf')
     return <PdfViewer address={address} name={file.name} at={at} onCite={onCite} />;
-  if (family === 'image' && file.mediaType !== 'image/svg+xml')
-    return (
-      <div className={classes.picture}>
-        <img src={address} alt={file.name} />
-      </div>
-    );
+  if (family === 'image' && file.mediaType !== 'image/svg+xml') return <Picture address={address} name={file.name} />;
   if (family === 'audio' || family === 'video')
     return <MediaPlayer kind={family} address={address} name={file.name} at={at} onCite={onCite} />;
   return <PreviewFrame file={file} />;

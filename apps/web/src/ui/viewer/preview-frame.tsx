@@ -6,7 +6,7 @@ import { Answer } from '../answer.tsx';
 import { Empty } from '../empty.tsx';
 import { useUiText } from '../ui.text.ts';
 import classes from './evidence-viewer.module.css';
-import type { ViewedFile } from './evidence-viewer.tsx';
+import type { ViewedFile } from './viewed-file.ts';
 
 const previewQuery = (sha256: string) =>
   queryOptions({
