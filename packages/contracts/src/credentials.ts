@@ -1,4 +1,4 @@
-import { REVOCATION_CATEGORIES } from '@bewijskracht/domain';
+import { REVOCATION_CATEGORIES, VERIFICATION_CHECKS, VERIFICATION_CONCLUSIONS } from '@bewijskracht/domain';
 import { z } from 'zod';
 import { Confirmation } from './accounts.ts';
 import { Day, Id, ItemCode, LongText, Moment } from './common.ts';
@@ -49,6 +49,7 @@ export const RegisterQuery = z.object({
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+export type RegisterQuery = z.infer<typeof RegisterQuery>;
 
 export const RequestRevocationRequest = z
   .object({ category: z.enum(REVOCATION_CATEGORIES), explanation: LongText.min(10) })
@@ -60,7 +61,7 @@ export type ConfirmRevocationRequest = z.infer<typeof ConfirmRevocationRequest>;
 
 /** Each check with its own answer; "unknown" is not "false". */
 export const VerificationStep = z.object({
-  check: z.enum(['signature', 'issuer', 'status', 'dates', 'schema']),
+  check: z.enum(VERIFICATION_CHECKS),
   answer: z.enum(['valid', 'invalid', 'unknown']),
   code: z.string(),
   facts: z.record(z.string(), z.unknown()),
@@ -69,8 +70,10 @@ export type VerificationStep = z.infer<typeof VerificationStep>;
 
 export const VerificationView = z
   .object({
-    /** The plain answer: `valid`, `revoked`, `notYetValid`, `expired`, `tampered`, `unknownIssuer`, `unreadable`. */
-    answer: z.string(),
+    /** The plain answer over all checks. */
+    answer: z.enum([...VERIFICATION_CONCLUSIONS, 'unreadable']),
+    /** Why no credential was found in the file; null when one was. */
+    unreadable: z.enum(['empty', 'tooLarge', 'notJson', 'noCredentialInside', 'severalCredentialsInside']).nullable(),
     steps: z.array(VerificationStep),
     /** What the credential says, when it could be read. */
     credential: z

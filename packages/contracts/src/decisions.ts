@@ -122,12 +122,17 @@ export const VoteRequest = z
   .object({
     votes: z
       .array(
-        z.object({
-          itemId: Id,
-          kind: z.enum(DECISION_KINDS),
-          sendBackKind: z.enum(SEND_BACK_KINDS).nullable(),
-          grounds: LongText,
-        }),
+        z
+          .object({
+            itemId: Id,
+            kind: z.enum(DECISION_KINDS),
+            sendBackKind: z.enum(SEND_BACK_KINDS).nullable(),
+            grounds: LongText,
+          })
+          .refine(({ kind, sendBackKind }) => (kind === 'sentBack') === (sendBackKind !== null), {
+            path: ['sendBackKind'],
+            message: 'belongs to sending back, and only to that',
+          }),
       )
       .min(1)
       .max(500),

@@ -1,4 +1,35 @@
 import type { ProblemText } from './general.ts';
 
 /** What the feature credentials can refuse. */
-export const CREDENTIAL_PROBLEMS = {} as const satisfies Record<string, ProblemText>;
+export const CREDENTIAL_PROBLEMS = {
+  'not-signed-yet': {
+    status: 409,
+    nl: 'Dit deelcertificaat wordt ondertekend. Probeer het over een minuut opnieuw.',
+    en: 'This deelcertificaat is being signed. Try again in a minute.',
+  },
+  'form-not-offered': {
+    status: 406,
+    nl: 'Deze vorm hebben we niet. Vraag om text/html, application/vc, application/ld+json of application/json.',
+    en: 'We do not offer this form. Ask for text/html, application/vc, application/ld+json or application/json.',
+  },
+  'not-to-be-revoked': {
+    status: 409,
+    nl: 'Dit deelcertificaat kan nu niet worden ingetrokken: het is nog niet ondertekend, of al ingetrokken.',
+    en: 'This deelcertificaat cannot be revoked now: it has not been signed yet, or was revoked already.',
+  },
+  'already-requested': {
+    status: 409,
+    nl: 'Er is al gevraagd om dit deelcertificaat in te trekken. Een ander kan dat bevestigen.',
+    en: 'Revoking this deelcertificaat was requested already. Somebody else can confirm it.',
+  },
+  'explanation-too-short': {
+    status: 422,
+    nl: 'Leg uit waarom, in minstens {{minimum}} tekens. De uitleg wordt bewaard en niet gepubliceerd.',
+    en: 'Explain why, in at least {{minimum}} characters. The explanation is kept and not published.',
+  },
+  'same-person': {
+    status: 409,
+    nl: 'Je hebt dit zelf gevraagd. Iemand anders van de examencommissie moet het bevestigen.',
+    en: 'You asked for this yourself. Somebody else of the exam board has to confirm it.',
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { CertificateMaker } from './certificate-maker.ts';
+import { CredentialJobs } from './credentials.jobs.ts';
+import { CredentialsQueries } from './credentials.queries.ts';
+import { CredentialsRepository } from './credentials.repository.ts';
+import { HolderPost } from './holder-post.ts';
+import { IssuerKeys } from './issuer-keys.ts';
+import { IssuersReader } from './issuers.reader.ts';
+import { PapersController } from './papers.controller.ts';
+import { PapersReader } from './papers.reader.ts';
+import { PublicCredentialsController } from './public.controller.ts';
+import { PublicPageReader } from './public-page.reader.ts';
+import { RegistrationService } from './registration.service.ts';
+import { RevocationService } from './revocation.service.ts';
+import { SigningService } from './signing.service.ts';
+import { StatusListsService } from './status-lists.service.ts';
+import { VerificationController } from './verification.controller.ts';
+import { VerificationService } from './verification.service.ts';
+
+@Module({
+  controllers: [PapersController, VerificationController, PublicCredentialsController],
+  providers: [
+    CredentialsQueries,
+    CredentialsRepository,
+    IssuerKeys,
+    IssuersReader,
+    PapersReader,
+    PublicPageReader,
+    RegistrationService,
+    StatusListsService,
+    CertificateMaker,
+    SigningService,
+    HolderPost,
+    CredentialJobs,
+    RevocationService,
+    VerificationService,
+  ],
+  exports: [RegistrationService, HolderPost],
+})
+export class CredentialsModule {}

@@ -1,0 +1,81 @@
+import type { DeelcertificaatView, RegisterRow, RegisterView, VerificationView } from '@bewijskracht/contracts';
+import type { Actor } from '../../platform/actor.ts';
+import type { HolderRow, RegisterListRow } from './credentials.queries.ts';
+import type { UnreadableFile } from './read-credential-file.ts';
+import type { Verification } from './verify-credential.ts';
+
+/** One paper, with the address of the public page that its QR code leads to. */
+export function presentPaper(row: HolderRow, publicUrl: string): DeelcertificaatView {
+  const signedState = row.issued_at === null ? 'registered' : 'issued';
+  return {
+    id: row.id,
+    registerNumber: row.register_number,
+    leeruitkomst: row.leeruitkomst,
+    title: row.title,
+    state: row.revoked_at === null ? signedState : 'revoked',
+    registeredAt: row.registered_at.toISOString(),
+    issuedAt: row.issued_at?.toISOString() ?? null,
+    revokedAt: row.revoked_at?.toISOString() ?? null,
+    address: `${publicUrl}/credentials/${row.id}`,
+  };
+}
+
+/** A page of the register as the board keeps it. One row more than asked for says that there is a next page. */
+export function presentRegister(
+  actor: Actor,
+  rows: readonly RegisterListRow[],
+  { limit, publicUrl }: { limit: number; publicUrl: string },
+): RegisterView {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => presentRegisterRow(actor, row, publicUrl)),
+    next: rows.length > limit && last !== undefined ? last.register_number : null,
+  };
+}
+
+function presentRegisterRow(actor: Actor, row: RegisterListRow, publicUrl: string): RegisterRow {
+  const { revocation } = row;
+  return {
+    ...presentPaper(row, publicUrl),
+    candidateNumber: row.candidate_number,
+    holderName: row.holder_name,
+    birthDate: row.birth_date,
+    revocation: revocation === null ? null : presentRevocation(revocation, actor.accountId),
+  };
+}
+
+function presentRevocation(
+  { requestedById, ...revocation }: NonNullable<RegisterListRow['revocation']>,
+  accountId: string,
+): NonNullable<RegisterRow['revocation']> {
+  return { ...revocation, requestedByMe: requestedById === accountId };
+}
+
+/** A verification for the page: the plain answer, each check, and what the credential says. */
+export function presentVerification(
+  { conclusion, steps, credential }: Verification,
+  publicUrl: string,
+): VerificationView {
+  const isOurs =
+    steps.some(({ code }) => code === 'issuerRegistered') && credential.id.startsWith(`${publicUrl}/credentials/`);
+  return {
+    answer: conclusion,
+    unreadable: null,
+    steps: steps.map((step) => ({ ...step, facts: { ...step.facts } })),
+    credential: {
+      ...credential,
+      instruments: [...credential.instruments],
+      awardedAt: credential.awardedAt?.toISOString() ?? null,
+      publicPage: isOurs ? credential.id : null,
+    },
+  };
+}
+
+/** A file in which no credential could be found: that says nothing about the paper it came from. */
+export const presentUnreadable = (code: UnreadableFile['code']): VerificationView => ({
+  answer: 'unreadable',
+  unreadable: code,
+  steps: [],
+  credential: null,
+});

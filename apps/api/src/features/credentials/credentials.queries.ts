@@ -1,0 +1,109 @@
+import type { RevocationCategory } from '@bewijskracht/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database.ts';
+import { orNotFound } from '../../platform/problem.ts';
+import type { PaperFacts } from './paper-facts.ts';
+
+/** A deelcertificaat for its holder. */
+export interface HolderRow {
+  readonly id: string;
+  readonly register_number: string;
+  readonly leeruitkomst: string;
+  readonly title: string;
+  readonly registered_at: Date;
+  readonly issued_at: Date | null;
+  readonly revoked_at: Date | null;
+}
+/** A deelcertificaat in the register, with the request to revoke it that was not dropped. */
+export interface RegisterListRow extends HolderRow {
+  readonly candidate_number: string;
+  readonly holder_name: string;
+  readonly birth_date: string;
+  readonly revocation: {
+    id: string;
+    category: RevocationCategory;
+    explanation: string;
+    requestedById: string;
+    requestedBy: string;
+    requestedAt: string;
+    confirmedBy: string | null;
+  } | null;
+}
+/** A paper to download. */
+export interface DownloadRow {
+  readonly register_number: string;
+  readonly signed: object | null;
+  readonly certificate_sha256: string | null;
+}
+/** What anyone may know of a deelcertificaat. */
+export interface PublicRow {
+  readonly id: string;
+  readonly organisation_slug: string;
+  readonly unsigned: object;
+  readonly signed: object | null;
+  readonly paper: PaperFacts;
+  readonly revoked_at: Date | null;
+}
+
+const COLUMNS = `d.id, d.register_number, d.leeruitkomst, f.display_title as title, d.registered_at, d.issued_at, d.revoked_at`;
+
+/** What the pages about deelcertificaten need to know. Its methods run inside a read of the caller, but for the public one. */
+@Injectable()
+export class CredentialsQueries {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** The actor's own papers, newest first; what was not announced is not there yet. */
+  listOwn(): Promise<HolderRow[]> {
+    return this.db.sql(
+      `select ${COLUMNS} from credential_deelcertificaat d
+       join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
+       where d.candidate_id = app.own_candidate() and app.is_announced(d.id) order by d.registered_at desc, d.register_number desc`,
+    );
+  }
+
+  /** A page of the register, newest numbers first; `after` is the last number of the page before. */
+  listRegister({
+    search,
+    after,
+    limit,
+  }: {
+    search: string;
+    after: string | null;
+    limit: number;
+  }): Promise<RegisterListRow[]> {
+    return this.db.sql(
+      `select ${COLUMNS}, c.number as candidate_number, d.holder_name, d.birth_date::text as birth_date,
+         (select json_build_object('id', r.id, 'category', r.category, 'explanation', r.explanation, 'requestedById', r.requested_by,
+             'requestedBy', m.name, 'requestedAt', r.requested_at, 'confirmedBy', n.name)
+           from credential_revocation r join account_membership m on (m.organisation_id, m.account_id) = (r.organisation_id, r.requested_by)
+           left join account_membership n on (n.organisation_id, n.account_id) = (r.organisation_id, r.confirmed_by)
+           where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.dropped_at is null) as revocation
+       from credential_deelcertificaat d
+       join portfolio_candidate c on (c.organisation_id, c.id) = (d.organisation_id, d.candidate_id)
+       join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
+       where ($1 = '' or position(lower($1) in lower(d.register_number || ' ' || d.holder_name || ' ' || c.number)) > 0)
+         and ($2::text is null or (d.registered_at, d.register_number) <
+           (select x.registered_at, x.register_number from credential_deelcertificaat x where x.register_number = $2))
+       order by d.registered_at desc, d.register_number desc limit $3`,
+      [search, after, limit],
+    );
+  }
+
+  /** A paper that the actor may download. Throws 404 for everyone else. */
+  async getDownload(id: string): Promise<DownloadRow> {
+    const [row] = await this.db.sql<DownloadRow>(
+      'select register_number, signed, certificate_sha256 from credential_deelcertificaat where id = $1',
+      [id],
+    );
+    return orNotFound(row);
+  }
+
+  /** What anyone may know, by the id on the paper. Throws 404 when there is none. */
+  async getPublic(id: string): Promise<PublicRow> {
+    const [row] = await this.db.asNobody<PublicRow>(
+      'select id, organisation_slug, unsigned, signed, paper, revoked_at from app.public_credential($1)',
+      [id],
+    );
+    return orNotFound(row);
+  }
+}

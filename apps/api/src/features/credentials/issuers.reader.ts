@@ -1,0 +1,50 @@
+import type { JsonObject } from '@bewijskracht/domain';
+import { makeDidWeb } from '@bewijskracht/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config.ts';
+import { Database } from '../../platform/database.ts';
+import { makeDidDocument } from './did-document.ts';
+import type { IssuerKey } from './did-document.ts';
+
+/** Answers who issues here, and with which keys; for anyone, from the register itself and never over HTTP. */
+@Injectable()
+export class IssuersReader {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  /** The DID document of the organisation with this name in addresses; undefined when there is none. */
+  async findDocument(slug: string): Promise<JsonObject | undefined> {
+    const [row] = await this.db.asNobody<{ slug: string; keys: IssuerKey[] }>(
+      'select slug, keys from app.public_issuer($1)',
+      [slug],
+    );
+    if (row === undefined) return undefined;
+    return makeDidDocument(makeDidWeb(this.config.publicUrl, row.slug), row.keys);
+  }
+
+  /** The DID document of an issuer on this platform; undefined for every other DID. */
+  async findByDid(did: string): Promise<JsonObject | undefined> {
+    const prefix = makeDidWeb(this.config.publicUrl, '');
+    const slug = did.startsWith(prefix) ? did.slice(prefix.length) : '';
+    return /^[a-z0-9-]+$/.test(slug) ? this.findDocument(slug) : undefined;
+  }
+
+  /** A signed status list of this platform by its address; undefined for every other address and before it is signed. */
+  async findStatusList(url: string): Promise<JsonObject | undefined> {
+    const prefix = `${this.config.publicUrl}/status-lists/`;
+    if (!url.startsWith(prefix)) return undefined;
+    return (await this.findList(url.slice(prefix.length)))?.signed ?? undefined;
+  }
+
+  /** A status list by its id, as published last. */
+  async findList(id: string): Promise<{ signed: JsonObject | null; version: number | null } | undefined> {
+    if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    const [row] = await this.db.asNobody<{ signed: JsonObject | null; signed_version: number | null }>(
+      'select signed, signed_version from app.public_status_list($1)',
+      [id],
+    );
+    return row === undefined ? undefined : { signed: row.signed, version: row.signed_version };
+  }
+}

@@ -1,0 +1,22 @@
+import type { DeelcertificaatFacts, IsoDate } from '@bewijskracht/domain';
+
+/** What the certificate prints and the public page tells of a deelcertificaat, fixed at the decision. */
+export interface PaperFacts {
+  readonly facts: DeelcertificaatFacts;
+  readonly submittedOn: IsoDate;
+  /** Null when the gesprek was skipped. */
+  readonly interviewOn: IsoDate | null;
+}
+
+/** Facts as they come back from the database: moments became texts on their way, and are moments again. */
+export function reviveFacts(stored: PaperFacts): PaperFacts {
+  const { facts } = stored;
+  return {
+    ...stored,
+    facts: {
+      ...facts,
+      validFrom: new Date(facts.validFrom),
+      judging: { ...facts.judging, decidedOn: new Date(facts.judging.decidedOn) },
+    },
+  };
+}

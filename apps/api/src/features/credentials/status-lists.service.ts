@@ -1,0 +1,39 @@
+import type { JsonObject } from '@bewijskracht/domain';
+import { makeDidWeb, statusBitsOf } from '@bewijskracht/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { DatabaseActor } from '../../platform/actor.ts';
+import { Config } from '../../platform/config.ts';
+import { Database } from '../../platform/database.ts';
+import { CredentialsRepository } from './credentials.repository.ts';
+import { IssuerKeys } from './issuer-keys.ts';
+import { signCredential } from './sign-credential.ts';
+import { makeStatusListCredential } from './status-list-credential.ts';
+
+/** Publishes status lists: which papers were revoked, signed, without saying whose they are (STANDARDS §4). */
+@Injectable()
+export class StatusListsService {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CredentialsRepository) private readonly papers: CredentialsRepository,
+    @Inject(IssuerKeys) private readonly keys: IssuerKeys,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  /** Brings a list up to date and returns it signed; a list that is up to date stays as it is. Safe to run twice. */
+  async publish(actor: DatabaseActor, listId: string, at: Date): Promise<JsonObject> {
+    const { list, keyId } = await this.db.read(actor, async () => ({
+      list: await this.papers.getList(listId),
+      keyId: await this.keys.currentKeyId(),
+    }));
+    if (list.signed !== null && list.signed_version === list.version) return list.signed as JsonObject;
+    const unsigned = makeStatusListCredential({
+      url: `${this.config.publicUrl}/status-lists/${listId}`,
+      issuerDid: makeDidWeb(this.config.publicUrl, list.slug),
+      bits: statusBitsOf(list.revoked),
+      validFrom: at,
+    });
+    const signed = await signCredential(unsigned, await this.keys.signerFor(actor, keyId), at);
+    await this.db.write(actor, () => this.papers.publishList(listId, { signed, version: list.version, at }));
+    return JSON.parse(JSON.stringify(signed)) as JsonObject;
+  }
+}
