@@ -102,6 +102,13 @@ export type SubmissionView = z.infer<typeof SubmissionView>;
 export const SubmissionListView = z.object({ submissions: z.array(SubmissionView) }).meta({ id: 'SubmissionListView' });
 export type SubmissionListView = z.infer<typeof SubmissionListView>;
 
+/** Which leeruitkomsten one wants to see ready or previewed: codes with commas between. */
+export const DraftQuery = z.object({ leeruitkomsten: z.string().max(4000).default('') }).meta({ id: 'DraftQuery' });
+export type DraftQuery = z.infer<typeof DraftQuery>;
+
+/** Beyond this many a stage's count stops: the queue costs the same however long it is. */
+export const QUEUE_COUNT_LIMIT = 1000;
+
 /** One line of the coordinator's queue. */
 export const QueueRow = z.object({
   submissionId: Id,
@@ -128,11 +135,13 @@ export const QueueView = z
   .object({ rows: z.array(QueueRow), counts: z.record(z.string(), z.int()), next: z.string().nullable() })
   .meta({ id: 'QueueView' });
 export type QueueView = z.infer<typeof QueueView>;
+/** Without `stage`: everything that still waits for somebody, oldest first. Ended stages come newest first. */
 export const QueueQuery = z.object({
   stage: z.enum(STAGES).optional(),
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
+export type QueueQuery = z.infer<typeof QueueQuery>;
 
 /** Everything the coordinator needs to handle one submission. */
 export const CoordinatorSubmissionView = z

@@ -1,0 +1,61 @@
+import type { MatrixView } from '@bewijskracht/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/actor.ts';
+import { Database } from '../../platform/database.ts';
+import { LibraryReader } from '../evidence/index.ts';
+import { FrameworkReader, OfferReader } from '../frameworks/index.ts';
+import { PortfolioReader } from '../portfolios/index.ts';
+import { presentMatrix } from './matrix.presenter.ts';
+import type { ResultRow, RoundRow } from './matrix.presenter.ts';
+
+/** Per leeruitkomst the round it is in now, or else the one it was in last. */
+const ROUNDS = `
+  select distinct on (l.leeruitkomst) l.leeruitkomst, s.id, s.submitted_at, st.stage, st.since, p.assessment_days
+  from submission s
+  join submission_stage st on (st.organisation_id, st.submission_id) = (s.organisation_id, s.id)
+  join submission_leeruitkomst l on (l.organisation_id, l.submission_id) = (s.organisation_id, s.id)
+  join framework_policy p on (p.organisation_id, p.id) = (s.organisation_id, s.policy_id)
+  where s.portfolio_id = $1
+  order by l.leeruitkomst, s.round desc`;
+
+/** Per leeruitkomst the last decision that was announced; before that there is nothing to tell. */
+const RESULTS = `
+  select distinct on (d.leeruitkomst) d.leeruitkomst, d.announcement_id, d.kind, d.outcome, d.deelcertificaat_id,
+    (select r -> 'indicators' from jsonb_array_elements(n.result -> 'leeruitkomsten') r where r ->> 'code' = d.leeruitkomst limit 1) as indicators
+  from submission s
+  join assessment a on (a.organisation_id, a.submission_id) = (s.organisation_id, s.id)
+  join decision d on (d.organisation_id, d.assessment_id) = (a.organisation_id, a.id)
+  join decision_announcement n on (n.organisation_id, n.id) = (d.organisation_id, d.announcement_id)
+  where s.portfolio_id = $1
+  order by d.leeruitkomst, n.announced_at desc, d.decided_at desc`;
+
+/** The candidate's matrix: own claims, the clock of what was submitted, and what was announced. */
+@Injectable()
+export class MatrixQueries {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(PortfolioReader) private readonly portfolios: PortfolioReader,
+    @Inject(FrameworkReader) private readonly frameworks: FrameworkReader,
+    @Inject(OfferReader) private readonly offers: OfferReader,
+    @Inject(LibraryReader) private readonly libraries: LibraryReader,
+  ) {}
+
+  get(actor: Actor, now: Date): Promise<MatrixView> {
+    return this.db.read(actor, async () => {
+      const portfolio = await this.portfolios.getOwn();
+      const { framework } = await this.frameworks.get(portfolio.frameworkVersionId);
+      return presentMatrix(
+        {
+          portfolio,
+          framework,
+          route: await this.offers.getRoute(portfolio.routeId),
+          policy: await this.offers.currentPolicy(portfolio.frameworkVersionId),
+          library: await this.libraries.read(portfolio.id),
+          rounds: await this.db.sql<RoundRow>(ROUNDS, [portfolio.id]),
+          results: await this.db.sql<ResultRow>(RESULTS, [portfolio.id]),
+        },
+        now,
+      );
+    });
+  }
+}
