@@ -7,6 +7,7 @@ import { onSessionEnded } from '../lib/http.ts';
 import { enterSession, meQuery } from '../lib/session.ts';
 import { useUiText } from '../ui/ui.text.ts';
 import { useAppText } from './app.text.ts';
+import classes from './session-dialog.module.css';
 
 /**
  * Asks who you are again when the session has ended, on top of the page, so that nothing typed is lost; the call that
@@ -47,7 +48,7 @@ export function SessionDialog() {
       title={t('session.title')}
       closeButtonProps={{ 'aria-label': ui('close') }}
     >
-      <p>{t('session.text')}</p>
+      <p className={classes.text}>{t('session.text')}</p>
       <LoginForm email={before?.account.email} onLoggedIn={enter} />
     </Modal>
   );
