@@ -80,6 +80,11 @@ export const presentResult = (row: ResultRow): ResultView => ({
   result: row.result,
 });
 
+/** Whether this reader has ties to a case, invited to the meeting or not: then its content is not theirs to read yet. */
+export function keepsOut({ accountId, email }: Actor, row: SessionItemRow): boolean {
+  return recusalsFor({ accountId, email }, tiesOf(row)).length > 0;
+}
+
 function presentItem(actor: Actor, session: SessionHeadRow, row: SessionItemRow): SessionItem {
   const recused = session.members.flatMap((member) => {
     const [reason] = recusalsFor(member, tiesOf(row));
@@ -87,14 +92,13 @@ function presentItem(actor: Actor, session: SessionHeadRow, row: SessionItemRow)
       ? []
       : [{ accountId: member.accountId, name: member.name, reason: recusalText(reason) }];
   });
-  const keepsOut = recused.some(({ accountId }) => accountId === actor.accountId);
   return {
     id: row.id,
     assessmentId: row.assessment_id,
     candidateNumber: row.candidate_number,
     leeruitkomst: row.leeruitkomst,
     recused,
-    ...(keepsOut ? NOT_YOURS : presentContent(row)),
+    ...(keepsOut(actor, row) ? NOT_YOURS : presentContent(row)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { decisionsCsv, listDecisions, renderDecisions } from './decision-list.ts';
 import type { DecisionLine } from './decision-list.ts';
-import { presentResult, presentSession, presentSessions } from './decisions.presenter.ts';
+import { keepsOut, presentResult, presentSession, presentSessions } from './decisions.presenter.ts';
 import { DecisionsQueries } from './decisions.queries.ts';
 import type { SessionHeadRow } from './decisions.queries.ts';
 import { renderResult } from './result-pdf.ts';
@@ -54,14 +54,17 @@ export class DecisionsReader {
     return decisionsCsv(lines, language);
   }
 
-  private listLines(
+  private async listLines(
     actor: Actor,
     id: string,
     language: 'nl' | 'en',
   ): Promise<{ session: SessionHeadRow; lines: DecisionLine[] }> {
-    return this.db.read(actor, async () => ({
+    const { session, items } = await this.db.read(actor, async () => ({
       session: await this.queries.getSession(id),
-      lines: listDecisions(await this.queries.listItems(id), language),
+      items: await this.queries.listItems(id),
     }));
+    // Minutes are for all; of a case one keeps out of, one reads the outcome when the candidate does.
+    const own = items.filter((item) => item.decision?.announcedAt != null || !keepsOut(actor, item));
+    return { session, lines: listDecisions(own, language) };
   }
 }
