@@ -91,11 +91,12 @@ export class Autosaver<Value> {
     this.plan(this.delay);
   }
 
-  /** Saves now what isn't saved yet; resolves when the server has answered. */
-  async flush(): Promise<void> {
+  /** Saves now what isn't saved yet; resolves when the server has answered, to whether everything is safe there. */
+  async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     if (this.running) await this.running;
     if (this.isDirty() && this.status.kind !== 'conflict') await this.run();
+    return !this.isDirty();
   }
 
   /** After a conflict: write mine over theirs, knowing theirs. */

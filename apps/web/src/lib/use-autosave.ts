@@ -19,8 +19,8 @@ export interface Autosave<Value> {
   readonly discard: () => void;
   readonly keepMine: () => Promise<void>;
   readonly takeTheirs: () => void;
-  /** Saves at once; wait for it before an act that depends on it, such as sealing. */
-  readonly flush: () => Promise<void>;
+  /** Saves at once; wait for it before an act that depends on it, such as sealing, and act only when it says true. */
+  readonly flush: () => Promise<boolean>;
 }
 
 /**

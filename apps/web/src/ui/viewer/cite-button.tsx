@@ -5,15 +5,17 @@ import { writeSeconds, type Place } from './place.ts';
 
 export interface CiteButtonProps {
   readonly place: Place;
+  /** What a dragged reference names before the place: "Wijkanalyse, blz. 4". */
+  readonly source?: string | undefined;
   readonly onCite: (place: Place) => void;
 }
 
 /** Takes over where one is looking as a reference; press it, or drag it into a text. */
-export function CiteButton({ place, onCite }: CiteButtonProps) {
+export function CiteButton({ place, source, onCite }: CiteButtonProps) {
   const t = useUiText();
   const words = place.kind === 'page' ? t('viewer.page', { page: place.page }) : writeSeconds(place.seconds);
   const drag = (event: DragEvent) => {
-    event.dataTransfer.setData('text/plain', words);
+    event.dataTransfer.setData('text/plain', [source, words].filter(Boolean).join(', '));
     event.dataTransfer.effectAllowed = 'copy';
   };
   return (

@@ -17,6 +17,8 @@ export interface EvidenceViewerProps {
   readonly at?: Place | undefined;
   /** Offers "Verwijs naar blz. 4", and lets that reference be dragged into a text. */
   readonly onCite?: ((place: Place) => void) | undefined;
+  /** The name under which a dragged reference names this file. */
+  readonly source?: string | undefined;
 }
 
 /** Shows a file where it stands: PDF, image, sound, film, text, e-mail and office documents; anything else to download. */
@@ -38,13 +40,13 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
   );
 }
 
-function Body({ file, at, onCite }: EvidenceViewerProps) {
+function Body({ file, at, onCite, source }: EvidenceViewerProps) {
   const address = contentAddress(file);
   const [family] = file.mediaType.split('/');
   if (file.mediaType === 'application/pdf')
-    return <PdfViewer address={address} name={file.name} at={at} onCite={onCite} />;
+    return <PdfViewer address={address} name={file.name} at={at} onCite={onCite} source={source} />;
   if (family === 'image' && file.mediaType !== 'image/svg+xml') return <Picture address={address} name={file.name} />;
   if (family === 'audio' || family === 'video')
-    return <MediaPlayer kind={family} address={address} name={file.name} at={at} onCite={onCite} />;
+    return <MediaPlayer kind={family} address={address} name={file.name} at={at} onCite={onCite} source={source} />;
   return <PreviewFrame file={file} />;
 }

@@ -9,10 +9,11 @@ export interface MediaPlayerProps {
   readonly name: string;
   readonly at: Place | undefined;
   readonly onCite: ((place: Place) => void) | undefined;
+  readonly source?: string | undefined;
 }
 
 /** Sound or film in the browser's own player, which keyboards and screen readers know; jumps to a moment. */
-export function MediaPlayer({ kind, address, name, at, onCite }: MediaPlayerProps) {
+export function MediaPlayer({ kind, address, name, at, onCite, source }: MediaPlayerProps) {
   const player = useRef<HTMLMediaElement>(null);
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
@@ -32,7 +33,7 @@ export function MediaPlayer({ kind, address, name, at, onCite }: MediaPlayerProp
       ) : (
         <video ref={player as React.RefObject<HTMLVideoElement>} {...shared} />
       )}
-      {onCite && <CiteButton place={{ kind: 'time', seconds }} onCite={onCite} />}
+      {onCite && <CiteButton place={{ kind: 'time', seconds }} source={source} onCite={onCite} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export interface PdfViewerProps {
   readonly name: string;
   readonly at: Place | undefined;
   readonly onCite: ((place: Place) => void) | undefined;
+  readonly source?: string | undefined;
 }
 
 const A4_SHAPE = Math.SQRT2;
@@ -21,7 +22,7 @@ const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const FIT = 2;
 
 /** A PDF as a strip of pages one scrolls through, with page numbers one can go to and refer to. */
-export function PdfViewer({ address, name, at, onCite }: PdfViewerProps) {
+export function PdfViewer({ address, name, at, onCite, source }: PdfViewerProps) {
   const t = useUiText();
   const { document, failed } = usePdf(address);
   const strip = useRef<HTMLDivElement>(null);
@@ -66,7 +67,7 @@ export function PdfViewer({ address, name, at, onCite }: PdfViewerProps) {
               +
             </button>
           </span>
-          {onCite && <CiteButton place={{ kind: 'page', page }} onCite={onCite} />}
+          {onCite && <CiteButton place={{ kind: 'page', page }} source={source} onCite={onCite} />}
         </div>
       )}
       <div
