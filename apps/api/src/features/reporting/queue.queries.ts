@@ -51,7 +51,7 @@ const pageOf = (filter: string, direction: 'asc' | 'desc'): string => `
 const OPEN = `st.stage not in (${ENDED_STAGES.map((stage) => `'${stage}'`).join(', ')})`;
 const COUNTS = `
   select stage, (select count(*)::int from (select from submission_stage st
-    where st.organisation_id = app.organisation() and st.stage = wanted.stage limit ${QUEUE_COUNT_LIMIT}) some) as count
+    where st.organisation_id = app.organisation() and st.stage = wanted.stage limit ${QUEUE_COUNT_LIMIT}) counted) as count
   from unnest($1::text[]) wanted(stage)`;
 
 /** The coordinator's queue and what stands behind one line of it. */
