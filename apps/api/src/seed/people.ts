@@ -44,6 +44,3 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person('lid-1', 'boardMember', { name: 'Hein van der Wal', does: 'member of the exam board' }),
   person('lid-2', 'boardMember', { name: 'Samira Elout', does: 'member of the exam board (quorum: two)' }),
 ];
-
-/** Who sat at the table in the demonstration's gesprekken. */
-export const PRESENT = ['Marga Sluis', 'Idris Bouwens', 'de kandidaat'] as const;

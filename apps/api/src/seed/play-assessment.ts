@@ -1,6 +1,14 @@
-import type { AppointableView, AppointedView, AssessmentView, ScoreContent, SheetView } from '@bewijskracht/contracts';
+import type {
+  AppointableView,
+  AppointedView,
+  AssessmentView,
+  MeView,
+  ScoreContent,
+  SheetView,
+} from '@bewijskracht/contracts';
 import { newPublicId } from '../platform/ids.ts';
 import type { ApiClient } from './api-client.ts';
+import type { Cast } from './cast.ts';
 import type { ExampleJudgements, ExampleRevision, ExampleSheet } from './examples.ts';
 import type { EvidenceIds } from './play-candidate.ts';
 
@@ -16,18 +24,15 @@ export async function admit(
   await coordinator.post(`/api/queue/${submissionId}/admission`);
 }
 
-/** Appoints the first two who aren't excluded, one of them from the profession. Returns also who was excluded and why. */
+/** Appoints the two assessors of the cast. Returns also who was excluded and why. */
 export async function appoint(
-  coordinator: ApiClient,
+  { coordinator, a, b }: Cast,
   submissionId: string,
 ): Promise<{ assessmentId: string; excluded: AppointableView['assessors'] }> {
   const { assessors } = await coordinator.get<AppointableView>(`/api/queue/${submissionId}/appointable`);
-  const free = assessors.filter(({ excluded }) => excluded.length === 0);
-  const vak = free.find(({ kind }) => kind === 'vak');
-  const other = free.find(({ kind }) => kind === 'beroepsoverstijgend');
-  if (vak === undefined || other === undefined) throw new Error('nobody to appoint');
+  const chosen = await Promise.all([a, b].map(async (assessor) => (await assessor.get<MeView>('/api/me')).account.id));
   const { assessmentId } = await coordinator.post<AppointedView>(`/api/queue/${submissionId}/appointment`, {
-    assessors: [vak.accountId, other.accountId],
+    assessors: chosen,
   });
   return { assessmentId, excluded: assessors.filter(({ excluded }) => excluded.length > 0) };
 }
@@ -56,17 +61,18 @@ export async function score(
 export const seal = (assessor: ApiClient, assessmentId: string): Promise<AssessmentView> =>
   assessor.post(`/api/assessments/${assessmentId}/seal`);
 
-/** Holds the gesprek: questions born of the doubts, notes, who was there. */
+/** Holds the gesprek: questions born of the doubts, notes; both assessors and the candidate were there. */
 export async function holdInterview(
   assessor: ApiClient,
   assessmentId: string,
-  { questions, notes, present }: ExampleJudgements['interview'] & { readonly present: readonly string[] },
+  { questions, notes }: ExampleJudgements['interview'],
 ): Promise<void> {
-  const { leeruitkomsten, interview: draft } = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
+  const view = await assessor.get<AssessmentView>(`/api/assessments/${assessmentId}`);
+  const { leeruitkomsten, interview: draft, assessors, candidate } = view;
   const about = ({ leeruitkomst }: { leeruitkomst: string }): boolean => leeruitkomsten.includes(leeruitkomst);
   await assessor.put(`/api/assessments/${assessmentId}/interview`, {
     heldOn: new Date().toISOString().slice(0, 10),
-    present,
+    present: [...assessors.map(({ accountId }) => accountId), candidate.accountId],
     questions: questions.filter(about).map(({ question, leeruitkomst, gedragsindicator }) => ({
       id: newPublicId(),
       leeruitkomst,
@@ -113,7 +119,11 @@ export async function agree(
     const view = await first.post<AssessmentView>(`/api/assessments/${assessmentId}/proposals/${leeruitkomst}`, {
       verdict,
       reasons,
-      feedback: { lacking: feedback.lacking, wouldShow: feedback.evidenceThatWouldShow, nextStep: feedback.nextStep },
+      feedback: {
+        lacking: feedback.lacking,
+        evidenceWanted: feedback.evidenceThatWouldShow,
+        nextStep: feedback.nextStep,
+      },
     });
     const proposal = view.consensus.find((item) => item.leeruitkomst === leeruitkomst)?.proposal;
     await second.post(`/api/assessments/${assessmentId}/proposals/${proposal!.id}/agreement`, { reason: '' });

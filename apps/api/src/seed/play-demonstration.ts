@@ -3,13 +3,15 @@ import type { Verdict } from '@bewijskracht/domain';
 import type { ApiClient } from './api-client.ts';
 import { assemble, emailOf, logInAs } from './cast.ts';
 import type { Cast } from './cast.ts';
-import { DEMONSTRATION_PASSWORD, PRESENT } from './people.ts';
+import { DEMONSTRATION_PASSWORD } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
 import { admit, agree, appoint, declare, holdInterview, revise, score, seal } from './play-assessment.ts';
 import { addEvidence, explain, linkEvidence, startPortfolio, submit, tellRelations } from './play-candidate.ts';
 import { announce, prepareSession, RATIFY, voteAll } from './play-decision.ts';
 import type { Wish } from './play-decision.ts';
 import { scoreSmallCase, smallAgreement, submitSmallCase } from './small-case.ts';
+
+const SIGNED_WITHIN_TRIES = 240;
 
 /** Everything a scene needs: who plays, the text of the framework, and today. */
 interface Stage {
@@ -55,7 +57,7 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
     texts.leeruitkomsten.map(({ leeruitkomst }) => leeruitkomst),
   );
   await admit(cast.coordinator, submission.id, { officialName: 'Noor Aleida Vermaat', birthDate: '1989-04-17' });
-  const { assessmentId } = await appoint(cast.coordinator, submission.id);
+  const { assessmentId } = await appoint(cast, submission.id);
   for (const [assessor, side] of [
     [cast.a, 'A'],
     [cast.b, 'B'],
@@ -64,7 +66,7 @@ async function playMainCase({ cast, today }: Stage, candidate: ApiClient): Promi
     await score(assessor, assessmentId, { sheets: judgements.sheets[side], ids });
     await seal(assessor, assessmentId);
   }
-  await holdInterview(cast.a, assessmentId, { ...judgements.interview, present: PRESENT });
+  await holdInterview(cast.a, assessmentId, judgements.interview);
   await revise(cast.a, assessmentId, { changes: judgements.revised.A, ids });
   await revise(cast.b, assessmentId, { changes: judgements.revised.B, ids });
   await agree([cast.a, cast.b], assessmentId, judgements.agreed);
@@ -131,7 +133,7 @@ interface Course {
 }
 
 async function judge({ cast }: Stage, submissionId: string, { code, verdict, until }: Course): Promise<string> {
-  const { assessmentId } = await appoint(cast.coordinator, submissionId);
+  const { assessmentId } = await appoint(cast, submissionId);
   await declare(cast.a, assessmentId);
   await declare(cast.b, assessmentId);
   await scoreSmallCase(cast.a, assessmentId, verdict);
@@ -141,7 +143,9 @@ async function judge({ cast }: Stage, submissionId: string, { code, verdict, unt
   await seal(cast.b, assessmentId);
   if (until === 'revealed') return assessmentId;
   await holdInterview(cast.a, assessmentId, {
-    questions: [],
+    questions: [
+      { leeruitkomst: code, gedragsindicator: null, question: 'Hoe gaat de beheergroep nu verder zonder jou?' },
+    ],
     notes: [
       {
         leeruitkomst: code,
@@ -149,7 +153,6 @@ async function judge({ cast }: Stage, submissionId: string, { code, verdict, unt
         text: 'De kandidaat vertelt hoe de beheergroep nu zonder hulp doorgaat.',
       },
     ],
-    present: PRESENT,
   });
   await revise(cast.a, assessmentId, { changes: [], ids: new Map() });
   await revise(cast.b, assessmentId, { changes: [], ids: new Map() });
@@ -170,15 +173,24 @@ async function decide(
 
 async function revokeLatest({ member1, member2 }: Cast): Promise<void> {
   const password = DEMONSTRATION_PASSWORD;
-  const latest = async (): Promise<RegisterView['rows'][number]> => {
-    const { rows } = await member1.get<RegisterView>('/api/register');
-    return rows.toSorted((a, b) => b.registeredAt.localeCompare(a.registeredAt))[0]!;
-  };
-  const { id } = await latest();
+  const { id } = await latestIssued(member1);
   await member1.post(`/api/register/${id}/revocation`, {
     category: 'issuedInError',
     explanation: 'Bij het voorbereiden is het verkeerde dossier op de agenda gezet.',
     password,
   });
-  await member2.post(`/api/register/revocations/${(await latest()).revocation!.id}/confirmation`, { password });
+  const { rows } = await member2.get<RegisterView>('/api/register');
+  const request = rows.find((row) => row.id === id)!.revocation!;
+  await member2.post(`/api/register/revocations/${request.id}/confirmation`, { password });
+}
+
+/** The newest deelcertificaat, once the job has signed it. */
+async function latestIssued(member: ApiClient): Promise<RegisterView['rows'][number]> {
+  for (let attempt = 0; attempt < SIGNED_WITHIN_TRIES; attempt++) {
+    const { rows } = await member.get<RegisterView>('/api/register');
+    const newest = rows.toSorted((a, b) => b.registeredAt.localeCompare(a.registeredAt))[0];
+    if (newest?.state === 'issued') return newest;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('the deelcertificaat was not signed within a minute');
 }

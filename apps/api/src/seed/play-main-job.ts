@@ -10,7 +10,7 @@ import { newPublicId } from '../platform/ids.ts';
 import { ApiClient } from './api-client.ts';
 import { assemble, emailOf } from './cast.ts';
 import type { Cast } from './cast.ts';
-import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG, PRESENT } from './people.ts';
+import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
 import { admit, agree, appoint, declare, holdInterview, revise, score, seal } from './play-assessment.ts';
 import { addEvidence, explain, linkEvidence, startPortfolio, submit, tellRelations } from './play-candidate.ts';
@@ -85,7 +85,7 @@ async function submitAndAppoint({ cast, candidate, tell }: Play): Promise<string
     `submitted ${codes.join(' and ')} (${lines.length} remarks before); frozen with hash ${submission.manifestHash.slice(0, 12)}…`,
   );
   await admit(cast.coordinator, submission.id, { officialName: 'Johanna Demonstratie', birthDate: '1990-01-31' });
-  const { assessmentId, excluded } = await appoint(cast.coordinator, submission.id);
+  const { assessmentId, excluded } = await appoint(cast, submission.id);
   tell(
     `identity checked, admitted, two assessors appointed; excluded: ${excluded.map(({ name, excluded: why }) => `${name} (${why.join(', ')})`).join('; ') || 'nobody'}`,
   );
@@ -107,7 +107,7 @@ async function judge({ cast, tell }: Play, assessmentId: string, ids: EvidenceId
   tell(
     `assessor B sealed: revealed; they differ on ${differences.map(({ leeruitkomst, gedragsindicator, kind }) => `${leeruitkomst} ${gedragsindicator ?? kind}`).join(', ')}`,
   );
-  await holdInterview(cast.a, assessmentId, { ...judgements.interview, present: PRESENT });
+  await holdInterview(cast.a, assessmentId, judgements.interview);
   await revise(cast.a, assessmentId, { changes: judgements.revised.A, ids });
   await revise(cast.b, assessmentId, { changes: judgements.revised.B, ids });
   tell('gesprek held, judgements revised with reasons and sealed again');
