@@ -107,6 +107,8 @@ export const SessionView = z
       open: z.boolean(),
       attend: z.boolean(),
       vote: z.boolean(),
+      /** Taking an undecided case off the agenda. */
+      takeOff: z.boolean(),
       announce: z.boolean(),
       close: z.boolean(),
     }),

@@ -66,6 +66,7 @@ export function presentSession(actor: Actor, session: SessionHeadRow, rows: read
       open: session.state === 'prepared' && canPrepareSession(member),
       attend: session.state !== 'closed' && myself !== undefined && !myself.present,
       vote: isOpen && canVote(member, session.members) && myself?.present === true,
+      takeOff: session.state !== 'closed' && canPrepareSession(member),
       announce: session.state !== 'prepared' && canAnnounce(member) && rows.some(isAnnounceable),
       close: isOpen && canPrepareSession(member) && rows.every(({ decision }) => decision !== null),
     },
