@@ -17,27 +17,42 @@ export const contractPipe = (): StandardSchemaValidationPipe =>
       ),
   });
 
+const DEEPEST_PATH = 20;
+
 /** Refuses first what no table can hold: a null byte, or half a character. */
 class ContractPipe extends StandardSchemaValidationPipe {
   override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
     const { type, data } = metadata;
     const isInput = type === 'param' || (type !== 'custom' && data === undefined);
-    const path = isInput ? findUnstorable(value, []) : undefined;
+    const path = isInput ? findUnstorable(value) : undefined;
     if (path !== undefined && type === 'param') throw notFound();
     if (path !== undefined) throw invalid([{ path: path.join('.'), message: 'a character that can’t be kept' }]);
     return super.transform(value, metadata);
   }
 }
 
-function findUnstorable(value: unknown, path: readonly string[]): readonly string[] | undefined {
-  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const found = findUnstorable(key, [...path, '?']) ?? findUnstorable(inner, [...path, key]);
-    if (found !== undefined) return found;
+/** Walks parsed JSON without recursion, so that a body nested a hundred thousand deep costs no stack; a stream is left alone. */
+function findUnstorable(input: unknown): readonly string[] | undefined {
+  const waiting: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: input, path: [] }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed())) return path;
+    if (!isPlain(value)) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      waiting.push(
+        { value: key, path: ['?'] },
+        { value: inner, path: path.length < DEEPEST_PATH ? [...path, key] : path },
+      );
+    }
   }
   return undefined;
 }
+
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    [Object.prototype, null].includes(Object.getPrototypeOf(value) as null));
 
 /** An id in a path; what can't be an id isn't there. */
 export class ParseId implements PipeTransform<string, string> {
