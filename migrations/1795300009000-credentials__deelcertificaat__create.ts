@@ -172,7 +172,6 @@ create policy confirm on credential_revocation for update using (organisation_id
   and (select app.has_role('secretary', 'boardMember')) and confirmed_at is null and dropped_at is null)
   with check (confirmed_by is null or confirmed_by = (select app.account()));
 grant select, insert on credential_key, credential_status_list, credential_deelcertificaat, credential_revocation to bewijskracht_app;
-grant update (retired_at) on credential_key to bewijskracht_app;
 grant update (version, signed, signed_version, signed_at) on credential_status_list to bewijskracht_app;
 grant update (signed, certificate_sha256, issued_at, revoked_at) on credential_deelcertificaat to bewijskracht_app;
 grant update (confirmed_by, confirmed_at, dropped_at) on credential_revocation to bewijskracht_app;
