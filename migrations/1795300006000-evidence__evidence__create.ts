@@ -86,7 +86,12 @@ create function app.own_evidence(evidence uuid) returns boolean language sql sta
   select exists (select from public.evidence e where e.organisation_id = app.organisation() and e.id = evidence and e.candidate_id = app.own_candidate()) $$;
 create function app.own_portfolio(portfolio uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from public.portfolio p where p.organisation_id = app.organisation() and p.id = portfolio and p.candidate_id = app.own_candidate()) $$;
-grant execute on function app.own_evidence(uuid), app.own_portfolio(uuid) to bewijskracht_app;
+-- the file with these bytes as the actor may read it: in the own library; submissions adds the dossiers that are open
+create function app.readable_file(hash text) returns table (name text, media_type text, size bigint)
+  language sql stable security definer set search_path = '' as $$
+  select f.name, f.media_type, f.size from public.evidence_file f
+  where f.organisation_id = app.organisation() and f.sha256 = hash and app.own_evidence(f.evidence_id) limit 1 $$;
+grant execute on function app.own_evidence(uuid), app.own_portfolio(uuid), app.readable_file(text) to bewijskracht_app;
 
 alter table evidence enable row level security;
 alter table evidence_file enable row level security;
@@ -110,7 +115,7 @@ grant select, insert, update, delete on evidence_link to bewijskracht_app;
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 drop table evidence_explanation, evidence_link, evidence_file;
-drop function app.own_evidence(uuid), app.own_portfolio(uuid) cascade;
+drop function app.readable_file(text), app.own_evidence(uuid), app.own_portfolio(uuid) cascade;
 drop table evidence`);
   }
 }

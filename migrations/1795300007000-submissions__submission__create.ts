@@ -152,6 +152,17 @@ create function app.own_submission(submission uuid) returns boolean language sql
 create function app.freezing(submission uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select app.own_submission(submission) and not exists (select from public.submission_manifest m
     where m.organisation_id = app.organisation() and m.submission_id = submission) $$;
+-- the file with these bytes: in the own library, or in a dossier that is open to the actor
+create or replace function app.readable_file(hash text) returns table (name text, media_type text, size bigint)
+  language sql stable security definer set search_path = '' as $$
+  select f.name, f.media_type, f.size from (
+    select e.name, e.media_type, e.size, 1 as place from public.evidence_file e
+    where e.organisation_id = app.organisation() and e.sha256 = hash and app.own_evidence(e.evidence_id)
+    union all
+    select d.name, d.media_type, d.size, 2 from public.submission_file d
+    where d.organisation_id = app.organisation() and d.sha256 = hash
+      and (app.own_submission(d.submission_id) or app.has_role('coordinator') or app.dossier_open(d.submission_id))) f
+  order by f.place limit 1 $$;
 -- the number of whose dossier it is: an assessor reads the dossier, not the table of candidates
 create function app.candidate_number_of(submission uuid) returns text language sql stable security definer set search_path = '' as $$
   select c.number from public.submission s join public.portfolio_candidate c on (c.organisation_id, c.id) = (s.organisation_id, s.candidate_id)
@@ -196,6 +207,10 @@ grant update (state, admitted_at, admitted_by, returned_at, returned_by, withdra
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+create or replace function app.readable_file(hash text) returns table (name text, media_type text, size bigint)
+  language sql stable security definer set search_path = '' as $$
+  select f.name, f.media_type, f.size from public.evidence_file f
+  where f.organisation_id = app.organisation() and f.sha256 = hash and app.own_evidence(f.evidence_id) limit 1 $$;
 drop table submission_stage, submission_return, submission_file, submission_manifest, submission_leeruitkomst;
 drop function app.freezing(uuid), app.own_submission(uuid), app.dossier_open(uuid), app.submission_revealed_at(uuid),
   app.leeruitkomsten_shown(uuid), app.assessors_of(uuid), app.announcements_of(uuid), app.candidate_number_of(uuid) cascade;

@@ -1,4 +1,10 @@
-import { ChangeEvidenceRequest, Done, EvidenceListView, EvidenceView, NewEvidenceRequest } from '@bewijskracht/contracts';
+import {
+  ChangeEvidenceRequest,
+  Done,
+  EvidenceListView,
+  EvidenceView,
+  NewEvidenceRequest,
+} from '@bewijskracht/contracts';
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../../platform/actor.ts';
@@ -28,7 +34,10 @@ export class EvidenceController {
   @Can('candidate')
   @Answers(EvidenceView)
   @Post()
-  async add(@Acting() actor: Actor, @Body({ schema: NewEvidenceRequest }) body: NewEvidenceRequest): Promise<EvidenceView> {
+  async add(
+    @Acting() actor: Actor,
+    @Body({ schema: NewEvidenceRequest }) body: NewEvidenceRequest,
+  ): Promise<EvidenceView> {
     return this.queries.get(actor, await this.evidence.add(actor, body, new Date()));
   }
 

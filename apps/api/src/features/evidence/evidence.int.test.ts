@@ -25,8 +25,19 @@ describe('the library', () => {
   it('begins with a title and grows in small steps', async () => {
     const added = await candidate.browser.post('/api/evidence').send({ title: 'Buurtfeest' }).expect(200);
     const evidence = EvidenceView.parse(added.body);
-    expect(evidence).toMatchObject({ title: 'Buurtfeest', kind: 'report', people: null, aiUse: null, version: 1, files: [], links: [] });
-    const changed = await candidate.browser.patch(`/api/evidence/${evidence.id}`).send({ ...COMPLETE_EVIDENCE, version: 1 }).expect(200);
+    expect(evidence).toMatchObject({
+      title: 'Buurtfeest',
+      kind: 'report',
+      people: null,
+      aiUse: null,
+      version: 1,
+      files: [],
+      links: [],
+    });
+    const changed = await candidate.browser
+      .patch(`/api/evidence/${evidence.id}`)
+      .send({ ...COMPLETE_EVIDENCE, version: 1 })
+      .expect(200);
     expect(EvidenceView.parse(changed.body)).toMatchObject({ ...COMPLETE_EVIDENCE, version: 2 });
     expect(await trailOf(test, evidence.id)).toEqual(['evidence.added', 'evidence.changed']);
   });
@@ -40,20 +51,28 @@ describe('the library', () => {
   it('says that another tab saved in between, and loses nothing of what that tab saved', async () => {
     const { id } = await addEvidence(candidate);
     await candidate.browser.patch(`/api/evidence/${id}`).send({ title: 'Eerste tab', version: 1 }).expect(200);
-    const late = await candidate.browser.patch(`/api/evidence/${id}`).send({ title: 'Tweede tab', version: 1 }).expect(409);
+    const late = await candidate.browser
+      .patch(`/api/evidence/${id}`)
+      .send({ title: 'Tweede tab', version: 1 })
+      .expect(409);
     expect(late.body.code).toBe('changed-elsewhere');
     expect((await candidate.browser.get(`/api/evidence/${id}`)).body.title).toBe('Eerste tab');
   });
 
   it('lets one of two saves at the same moment win', async () => {
     const { id } = await addEvidence(candidate);
-    const saves = await Promise.all(['a', 'b'].map((title) => candidate.browser.patch(`/api/evidence/${id}`).send({ title, version: 1 })));
-    expect(saves.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const saves = await Promise.all(
+      ['a', 'b'].map((title) => candidate.browser.patch(`/api/evidence/${id}`).send({ title, version: 1 })),
+    );
+    expect(saves.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 
   it('refuses a period that ends before it begins, at the field', async () => {
     const { id } = await addEvidence(candidate);
-    const refused = await candidate.browser.patch(`/api/evidence/${id}`).send({ periodEnd: '2024-12-31', version: 1 }).expect(422);
+    const refused = await candidate.browser
+      .patch(`/api/evidence/${id}`)
+      .send({ periodEnd: '2024-12-31', version: 1 })
+      .expect(422);
     expect(refused.body).toMatchObject({ code: 'period-reversed', errors: [{ path: 'periodEnd' }] });
   });
 
@@ -63,14 +82,23 @@ describe('the library', () => {
     ['a kind that is none', { title: 'x', kind: 'diploma' }],
     ['a day that does not exist', { title: 'x', periodStart: '2026-02-30' }],
     ['a null byte', { title: 'a\u0000b' }],
-    ['half a character deep inside', { title: 'x', reflection: { situatie: '\ud800', taak: '', actie: '', resultaat: '', reflectie: '', transfer: '' } }],
+    [
+      'half a character deep inside',
+      {
+        title: 'x',
+        reflection: { situatie: '\ud800', taak: '', actie: '', resultaat: '', reflectie: '', transfer: '' },
+      },
+    ],
   ])('refuses %s', async (_what, request) => {
     await candidate.browser.post('/api/evidence').send(request).expect(422);
   });
 
   it('forgets a removed item with its claims', async () => {
     const { id } = await addEvidence(candidate);
-    await candidate.browser.put('/api/links').send({ evidenceId: id, leeruitkomst: 'LU1', gedragsindicator: null, motivation: '', whereToSee: '' }).expect(200);
+    await candidate.browser
+      .put('/api/links')
+      .send({ evidenceId: id, leeruitkomst: 'LU1', gedragsindicator: null, motivation: '', whereToSee: '' })
+      .expect(200);
     await candidate.browser.delete(`/api/evidence/${id}`).expect(200);
     await candidate.browser.get(`/api/evidence/${id}`).expect(404);
     expect(EvidenceListView.parse((await candidate.browser.get('/api/evidence')).body).evidence).toEqual([]);
@@ -80,12 +108,18 @@ describe('the library', () => {
 
   it('does not exist for another candidate, another role or another organisation', async () => {
     const { id } = await addEvidence(candidate);
-    const elsewhere = await aCandidate(test, await makeOrganisation(test, `elders-${candidate.candidateNumber.toLowerCase()}`));
+    const elsewhere = await aCandidate(
+      test,
+      await makeOrganisation(test, `elders-${candidate.candidateNumber.toLowerCase()}`),
+    );
     for (const { browser } of [other, elsewhere]) {
       await browser.get(`/api/evidence/${id}`).expect(404);
       await browser.patch(`/api/evidence/${id}`).send({ title: 'x', version: 1 }).expect(404);
       await browser.delete(`/api/evidence/${id}`).expect(404);
-      await browser.put('/api/links').send({ evidenceId: id, leeruitkomst: 'LU1', gedragsindicator: null, motivation: '', whereToSee: '' }).expect(404);
+      await browser
+        .put('/api/links')
+        .send({ evidenceId: id, leeruitkomst: 'LU1', gedragsindicator: null, motivation: '', whereToSee: '' })
+        .expect(404);
       expect((await browser.get('/api/evidence')).body.evidence).toEqual([]);
     }
     for (const role of ['coordinator', 'assessor', 'secretary', 'boardMember'] as const) {
@@ -109,9 +143,15 @@ describe('a link', () => {
     const { id } = await addEvidence(candidate);
     const saved = SavedLinkView.parse((await candidate.browser.put('/api/links').send(link(id)).expect(200)).body);
     expect(saved.link).toMatchObject({ ...link(id), version: 1 });
-    const changed = await candidate.browser.put('/api/links').send(link(id, { motivation: 'Beter', version: 1 })).expect(200);
+    const changed = await candidate.browser
+      .put('/api/links')
+      .send(link(id, { motivation: 'Beter', version: 1 }))
+      .expect(200);
     expect(changed.body.link).toMatchObject({ id: saved.link.id, motivation: 'Beter', version: 2 });
-    const late = await candidate.browser.put('/api/links').send(link(id, { motivation: 'Te laat', version: 1 })).expect(409);
+    const late = await candidate.browser
+      .put('/api/links')
+      .send(link(id, { motivation: 'Te laat', version: 1 }))
+      .expect(409);
     expect(late.body.code).toBe('changed-elsewhere');
     await candidate.browser.delete(`/api/links/${saved.link.id}`).expect(200);
     expect(await trailOf(test, saved.link.id)).toEqual(['evidence.linked', 'evidence.linked', 'evidence.unlinked']);
@@ -129,20 +169,36 @@ describe('a link', () => {
     const { body: framework } = await candidate.browser.get('/api/frameworks');
     const { code, version } = framework.frameworks[0];
     const { body: whole } = await candidate.browser.get(`/api/frameworks/${code}/${version}`);
-    const shared = whole.gedragsindicatoren.find((item: { leeruitkomsten: string[] }) => item.leeruitkomsten.length > 1);
+    const shared = whole.gedragsindicatoren.find(
+      (item: { leeruitkomsten: string[] }) => item.leeruitkomsten.length > 1,
+    );
     const [first, second] = shared.leeruitkomsten;
     const { id } = await addEvidence(candidate);
     const place = { gedragsindicator: shared.code };
-    const saved = await candidate.browser.put('/api/links').send(link(id, { ...place, leeruitkomst: first })).expect(200);
+    const saved = await candidate.browser
+      .put('/api/links')
+      .send(link(id, { ...place, leeruitkomst: first }))
+      .expect(200);
     expect(saved.body.offers).toEqual(shared.leeruitkomsten.slice(1));
     expect((await candidate.browser.get(`/api/evidence/${id}`)).body.links).toHaveLength(1);
-    const next = await candidate.browser.put('/api/links').send(link(id, { ...place, leeruitkomst: second })).expect(200);
+    const next = await candidate.browser
+      .put('/api/links')
+      .send(link(id, { ...place, leeruitkomst: second }))
+      .expect(200);
     expect(next.body.offers).not.toContain(first);
   });
 
   it.each([
-    ['a gedragsindicator where it does not stand', { leeruitkomst: 'LU2', gedragsindicator: 'GI01' }, 'gedragsindicator-elsewhere'],
-    ['a leeruitkomst that is not in the framework', { leeruitkomst: 'LU99', gedragsindicator: null }, 'leeruitkomst-unknown'],
+    [
+      'a gedragsindicator where it does not stand',
+      { leeruitkomst: 'LU2', gedragsindicator: 'GI01' },
+      'gedragsindicator-elsewhere',
+    ],
+    [
+      'a leeruitkomst that is not in the framework',
+      { leeruitkomst: 'LU99', gedragsindicator: null },
+      'leeruitkomst-unknown',
+    ],
   ])('refuses %s', async (_what, place, code) => {
     const { id } = await addEvidence(candidate);
     const refused = await candidate.browser.put('/api/links').send(link(id, place)).expect(422);
@@ -164,7 +220,11 @@ describe('an explanation', () => {
     expect(first).toMatchObject({ leeruitkomst: 'LU1', version: 1 });
     expect((await save({ text: 'Beter', version: 1 }).expect(200)).body.version).toBe(2);
     expect((await save({ text: 'Te laat', version: 1 }).expect(409)).body.code).toBe('changed-elsewhere');
-    expect(await trailOf(test, candidate.portfolioId)).toEqual(['portfolios.started', 'evidence.explained', 'evidence.explained']);
+    expect(await trailOf(test, candidate.portfolioId)).toEqual([
+      'portfolios.started',
+      'evidence.explained',
+      'evidence.explained',
+    ]);
   });
 
   it('can be of nothing but a leeruitkomst of the framework', async () => {

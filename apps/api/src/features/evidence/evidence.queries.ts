@@ -53,10 +53,7 @@ export class EvidenceQueries {
   async file(actor: Actor, sha256: string): Promise<ServedFile> {
     const [row] = await this.db.read(actor, () =>
       this.db.sql<{ name: string; media_type: string; size: string }>(
-        `select name, media_type, size from (
-           select name, media_type, size, 1 as rank from evidence_file where sha256 = $1
-           union all select name, media_type, size, 2 from submission_file where sha256 = $1) f
-         order by rank limit 1`,
+        'select name, media_type, size from app.readable_file($1)',
         [sha256],
       ),
     );

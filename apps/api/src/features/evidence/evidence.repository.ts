@@ -34,7 +34,10 @@ export interface EvidencePeriod {
 export class EvidenceRepository {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  async add(actor: Actor, evidence: NewEvidenceRequest & { readonly id: string; readonly candidateId: string; readonly at: Date }): Promise<void> {
+  async add(
+    actor: Actor,
+    evidence: NewEvidenceRequest & { readonly id: string; readonly candidateId: string; readonly at: Date },
+  ): Promise<void> {
     const { id, candidateId, at, ...request } = evidence;
     const { columns, values } = assignments({ kind: 'report', ...request });
     const places = values.map((_value, index) => `$${index + 5}`);
@@ -70,13 +73,19 @@ export class EvidenceRepository {
   /** Takes an item out of the library, with its claims; what was submitted keeps its own copy. */
   async remove(id: string, at: Date): Promise<void> {
     await this.db.sql('update evidence set removed_at = $2 where id = $1', [id, at]);
-    await this.db.sql('update evidence_file set removed_at = $2 where evidence_id = $1 and removed_at is null', [id, at]);
+    await this.db.sql('update evidence_file set removed_at = $2 where evidence_id = $1 and removed_at is null', [
+      id,
+      at,
+    ]);
     await this.db.sql('delete from evidence_link where evidence_id = $1', [id]);
   }
 }
 
 /** Fields of a request that are there, as columns and their values. */
-function assignments(fields: { readonly [Field in keyof typeof COLUMNS]?: unknown }): { columns: string[]; values: unknown[] } {
+function assignments(fields: { readonly [Field in keyof typeof COLUMNS]?: unknown }): {
+  columns: string[];
+  values: unknown[];
+} {
   const valueOf = (field: string): unknown => fields[field as keyof typeof COLUMNS];
   const given = Object.entries(COLUMNS).filter(([field]) => valueOf(field) !== undefined);
   return { columns: given.map(([, column]) => column), values: given.map(([field]) => valueOf(field)) };

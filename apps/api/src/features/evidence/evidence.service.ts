@@ -51,7 +51,8 @@ export class EvidenceService {
 }
 
 function refuseReversed(period: EvidencePeriod): void {
-  if (isPeriodReversed(period)) throw new RequestFailure('period-reversed', {}, [{ path: 'periodEnd', message: 'period-reversed' }]);
+  if (isPeriodReversed(period))
+    throw new RequestFailure('period-reversed', {}, [{ path: 'periodEnd', message: 'period-reversed' }]);
 }
 
 function definedPeriod({ periodStart, periodEnd }: ChangeEvidenceRequest): Partial<EvidencePeriod> {

@@ -32,8 +32,16 @@ describe('findFileType', () => {
     ['a presentation', slideFile('a', 'b'), `${OFFICE}.presentationml.presentation`],
     ['any other zip', lyingZip('foto.bin', 10), 'application/zip'],
     ['half a zip', wordFile('x').subarray(0, 100), 'application/zip'],
-    ['HTML behind an XML declaration', Buffer.from('<?xml version="1.0"?><html xmlns="x"><script/></html>'), 'text/html'],
-    ['HTML that looks like text at first', Buffer.from(`${'gewone tekst '.repeat(100)}<script>alert(1)</script>`), 'text/html'],
+    [
+      'HTML behind an XML declaration',
+      Buffer.from('<?xml version="1.0"?><html xmlns="x"><script/></html>'),
+      'text/html',
+    ],
+    [
+      'HTML that looks like text at first',
+      Buffer.from(`${'gewone tekst '.repeat(100)}<script>alert(1)</script>`),
+      'text/html',
+    ],
     ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 'image/svg+xml'],
     ['other XML', Buffer.from('<?xml version="1.0"?><gpx/>'), 'application/xml'],
     ['text of Windows', Buffer.from('Dit is het café', 'latin1'), 'text/plain'],

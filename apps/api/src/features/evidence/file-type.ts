@@ -12,7 +12,8 @@ const HTML = /<(?:!doctype\s+html|html|head|body|script|iframe|meta|title|style|
 /** A drawing: its root is svg, whatever stands before it; or it has svg somewhere and is no page. */
 const SVG_ROOT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i;
 const SVG = /<svg[\s>]/i;
-const MAIL_FIELD = /^(?:From|Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Date|Subject|To|X-[\w-]+): ?\S/im;
+const MAIL_FIELD =
+  /^(?:From|Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Date|Subject|To|X-[\w-]+): ?\S/im;
 
 /**
  * What a file is by its own bytes, as a media type; the name plays no part. What could run in a browser (HTML, SVG) is

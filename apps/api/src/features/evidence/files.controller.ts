@@ -40,7 +40,11 @@ export class FilesController {
   ): Promise<FileView> {
     if (!(request.body instanceof Readable)) throw new RequestFailure('unreadable-body');
     const length = request.headers['content-length'];
-    const upload = { bytes: request.body, name: [name ?? ''].flat()[0] ?? '', announced: length === undefined ? undefined : Number(length) };
+    const upload = {
+      bytes: request.body,
+      name: [name ?? ''].flat()[0] ?? '',
+      announced: length === undefined ? undefined : Number(length),
+    };
     return presentFile(await this.uploads.add(actor, id, { upload, at: new Date() }));
   }
 

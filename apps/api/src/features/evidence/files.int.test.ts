@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { FileView, MAX_FILE_BYTES, PreviewView } from '@bewijskracht/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aCandidate, addEvidence, aSubmission, trailOf, upload } from '../../test/candidates.ts';
@@ -75,15 +76,22 @@ describe('sending a file', () => {
     ['', 'bestand'],
   ])('makes of the name %j only a name', async (given, name) => {
     expect((await send(given, Buffer.from(`tekst ${given}`))).name).toBe(name);
-    expect((await readdir(path.join(test.dataDirectory, 'files'))).every((entry) => /^[0-9a-f-]{36}$/.test(entry))).toBe(true);
+    expect(
+      (await readdir(path.join(test.dataDirectory, 'files'))).every((entry) => /^[0-9a-f-]{36}$/.test(entry)),
+    ).toBe(true);
   });
 
   it('refuses an empty file', async () => {
-    expect((await upload(candidate, evidenceId, { bytes: Buffer.alloc(0), name: 'leeg.txt' }).expect(422)).body.code).toBe('file-empty');
+    expect(
+      (await upload(candidate, evidenceId, { bytes: Buffer.alloc(0), name: 'leeg.txt' }).expect(422)).body.code,
+    ).toBe('file-empty');
   });
 
   it('refuses what is announced to be too large before reading it', async () => {
-    const answer = await rawUpload(candidate, evidenceId, { announced: MAX_FILE_BYTES + 1, bytes: Buffer.from('begin') });
+    const answer = await rawUpload(candidate, evidenceId, {
+      announced: MAX_FILE_BYTES + 1,
+      bytes: Buffer.from('begin'),
+    });
     expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
   });
 
@@ -101,7 +109,9 @@ describe('sending a file', () => {
        from evidence, generate_series(1, 50) n where id = $1`,
       [evidenceId],
     );
-    expect((await upload(candidate, evidenceId, { bytes: Buffer.from('51'), name: 'x' }).expect(409)).body.code).toBe('too-many-files');
+    expect((await upload(candidate, evidenceId, { bytes: Buffer.from('51'), name: 'x' }).expect(409)).body.code).toBe(
+      'too-many-files',
+    );
   });
 
   it('is nobody else’s to do or undo', async () => {
@@ -124,7 +134,10 @@ describe('getting a file', () => {
 
   it('saves it under the name one asks for, made harmless', async () => {
     const { sha256: hash } = await send('memo.txt', Buffer.from('een memo'));
-    const { headers } = await candidate.browser.get(`/api/files/${hash}/content`).query({ name: '../"x"\r\n.txt' }).expect(200);
+    const { headers } = await candidate.browser
+      .get(`/api/files/${hash}/content`)
+      .query({ name: '../"x"\r\n.txt' })
+      .expect(200);
     expect(headers['content-disposition']).toBe(`inline; filename="_x_.txt"; filename*=UTF-8''_x_.txt`);
   });
 
@@ -218,13 +231,18 @@ async function rawUpload(
         ...base,
         method: 'POST',
         path: `/api/evidence/${id}/files?name=groot.bin`,
-        headers: { cookie, 'x-bewijskracht': '1', 'content-type': 'application/octet-stream', 'content-length': announced },
+        headers: {
+          cookie,
+          'x-bewijskracht': '1',
+          'content-type': 'application/octet-stream',
+          'content-length': announced,
+        },
       },
-      async (answer) => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of answer) chunks.push(chunk as Buffer);
-        sending.destroy();
-        resolve({ status: answer.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as unknown });
+      (answer) => {
+        void json(answer).then((body) => {
+          sending.destroy();
+          resolve({ status: answer.statusCode ?? 0, body });
+        });
       },
     );
     sending.on('error', () => resolve(undefined));

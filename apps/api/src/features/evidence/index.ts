@@ -1,4 +1,4 @@
 export { EvidenceModule } from './evidence.module.ts';
 export { LibraryReader } from './library.reader.ts';
 export type { Library } from './library.reader.ts';
-export { presentEvidence, presentExplanation, presentLink } from './evidence.presenter.ts';
+export { presentExplanation, presentLink } from './evidence.presenter.ts';

@@ -48,7 +48,12 @@ const asEvidence = (row: EvidenceRow): Evidence => ({
   ownPart: row.own_part,
   people: row.people,
   aiUse: row.ai_use,
-  files: row.files.map(({ sha256, name, size, media_type }) => ({ sha256, name, size: Number(size), type: media_type })),
+  files: row.files.map(({ sha256, name, size, media_type }) => ({
+    sha256,
+    name,
+    size: Number(size),
+    type: media_type,
+  })),
   webAddress: row.address,
   reflection: row.reflection,
 });

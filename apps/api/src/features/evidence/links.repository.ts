@@ -22,7 +22,11 @@ export class LinksRepository {
     orNotFound(row);
   }
 
-  async find({ evidenceId, leeruitkomst, gedragsindicator }: Pick<LinkRequest, 'evidenceId' | 'leeruitkomst' | 'gedragsindicator'>): Promise<LinkRow | undefined> {
+  async find({
+    evidenceId,
+    leeruitkomst,
+    gedragsindicator,
+  }: Pick<LinkRequest, 'evidenceId' | 'leeruitkomst' | 'gedragsindicator'>): Promise<LinkRow | undefined> {
     const [row] = await this.db.sql<LinkRow>(
       `select ${LINK} from evidence_link where evidence_id = $1 and leeruitkomst = $2 and gedragsindicator is not distinct from $3`,
       [evidenceId, leeruitkomst, gedragsindicator],
@@ -35,21 +39,36 @@ export class LinksRepository {
     return this.db.sql<LinkRow>(`select ${LINK} from evidence_link where evidence_id = $1`, [evidenceId]);
   }
 
-  async add(actor: Actor, portfolio: OwnPortfolio, link: LinkRequest & { readonly id: string; readonly at: Date }): Promise<LinkRow> {
+  async add(
+    actor: Actor,
+    portfolio: OwnPortfolio,
+    link: LinkRequest & { readonly id: string; readonly at: Date },
+  ): Promise<LinkRow> {
     const [row] = await this.db.sql<LinkRow>(
       `insert into evidence_link (organisation_id, id, portfolio_id, framework_version_id, evidence_id, leeruitkomst, gedragsindicator,
          motivation, where_to_see, updated_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${LINK}`,
       [
-        actor.organisationId, link.id, portfolio.id, portfolio.frameworkVersionId,
-        link.evidenceId, link.leeruitkomst, link.gedragsindicator, link.motivation, link.whereToSee, link.at,
+        actor.organisationId,
+        link.id,
+        portfolio.id,
+        portfolio.frameworkVersionId,
+        link.evidenceId,
+        link.leeruitkomst,
+        link.gedragsindicator,
+        link.motivation,
+        link.whereToSee,
+        link.at,
       ],
     );
     return orNotFound(row);
   }
 
   /** Throws `changed-elsewhere` when the link isn't the version the change was made on. */
-  async change(id: string, { motivation, whereToSee, version, at }: Pick<LinkRequest, 'motivation' | 'whereToSee' | 'version'> & { at: Date }): Promise<LinkRow> {
+  async change(
+    id: string,
+    { motivation, whereToSee, version, at }: Pick<LinkRequest, 'motivation' | 'whereToSee' | 'version'> & { at: Date },
+  ): Promise<LinkRow> {
     const [row] = await this.db.sql<LinkRow>(
       `update evidence_link set motivation = $3, where_to_see = $4, version = version + 1, updated_at = $5
        where id = $1 and version = $2 returning ${LINK}`,
@@ -60,7 +79,10 @@ export class LinksRepository {
   }
 
   async remove(id: string): Promise<void> {
-    const [row] = await this.db.sql('delete from evidence_link where id = $1 and app.own_portfolio(portfolio_id) returning id', [id]);
+    const [row] = await this.db.sql(
+      'delete from evidence_link where id = $1 and app.own_portfolio(portfolio_id) returning id',
+      [id],
+    );
     orNotFound(row);
   }
 

@@ -31,12 +31,18 @@ export class LinksService {
       const { portfolio, framework } = await this.ownWork();
       orRefuse(canClaim(framework, request));
       const known = await this.links.find(request);
-      if (known !== undefined && isSame(known, request)) return { link: known, offers: await this.offers(known, framework) };
-      const link = known === undefined
-        ? await this.links.add(actor, portfolio, { ...request, id: newId(), at })
-        : await this.links.change(known.id, { ...request, at });
+      if (known !== undefined && isSame(known, request))
+        return { link: known, offers: await this.offers(known, framework) };
+      const link =
+        known === undefined
+          ? await this.links.add(actor, portfolio, { ...request, id: newId(), at })
+          : await this.links.change(known.id, { ...request, at });
       const offers = await this.offers(link, framework);
-      await this.audit.record(actor, 'evidence.linked', { subjectId: link.id, evidence: request.evidenceId, version: link.version });
+      await this.audit.record(actor, 'evidence.linked', {
+        subjectId: link.id,
+        evidence: request.evidenceId,
+        version: link.version,
+      });
       return { link, offers };
     });
   }
@@ -49,14 +55,22 @@ export class LinksService {
   }
 
   /** Saves why the evidence together shows a leeruitkomst. Throws 404 for a leeruitkomst the framework hasn't. */
-  explain(actor: Actor, leeruitkomst: string, { request, at }: { request: ExplanationRequest; at: Date }): Promise<ExplanationRow> {
+  explain(
+    actor: Actor,
+    leeruitkomst: string,
+    { request, at }: { request: ExplanationRequest; at: Date },
+  ): Promise<ExplanationRow> {
     return this.db.write(actor, async () => {
       const { portfolio, framework } = await this.ownWork();
       if (!canClaim(framework, { leeruitkomst, gedragsindicator: null }).ok) throw notFound();
       const known = await this.links.findExplanation(portfolio.id, leeruitkomst);
       if (known?.text === request.text) return known;
       const saved = await this.links.saveExplanation(actor, portfolio, { ...request, leeruitkomst, at });
-      await this.audit.record(actor, 'evidence.explained', { subjectId: portfolio.id, leeruitkomst, version: saved.version });
+      await this.audit.record(actor, 'evidence.explained', {
+        subjectId: portfolio.id,
+        leeruitkomst,
+        version: saved.version,
+      });
       return saved;
     });
   }

@@ -29,21 +29,33 @@ describe('answerFile', () => {
     expect(headersOf(type)['content-disposition']).toMatch(/^inline/);
   });
 
-  it.each(['text/html', 'image/svg+xml', 'application/xhtml+xml', 'application/xml', 'text/javascript'])('hands over %s as plain bytes', (type) => {
-    expect(headersOf(type)).toMatchObject({ 'content-type': 'application/octet-stream', 'content-disposition': expect.stringMatching(/^attachment/) });
-  });
+  it.each(['text/html', 'image/svg+xml', 'application/xhtml+xml', 'application/xml', 'text/javascript'])(
+    'hands over %s as plain bytes',
+    (type) => {
+      expect(headersOf(type)).toMatchObject({
+        'content-type': 'application/octet-stream',
+        'content-disposition': expect.stringMatching(/^attachment/),
+      });
+    },
+  );
 
   it('keeps the type of an Office document, for the program that opens it', () => {
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    expect(headersOf(type)).toMatchObject({ 'content-type': type, 'content-disposition': expect.stringMatching(/^attachment/) });
-  });
-
-  it.each(['image/png', 'text/html', 'text/plain', 'application/zip'])('locks %s up and forbids guessing its type', (type) => {
     expect(headersOf(type)).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringMatching(/^default-src 'none'.*frame-ancestors 'self'; sandbox$/),
+      'content-type': type,
+      'content-disposition': expect.stringMatching(/^attachment/),
     });
   });
+
+  it.each(['image/png', 'text/html', 'text/plain', 'application/zip'])(
+    'locks %s up and forbids guessing its type',
+    (type) => {
+      expect(headersOf(type)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': expect.stringMatching(/^default-src 'none'.*frame-ancestors 'self'; sandbox$/),
+      });
+    },
+  );
 
   it('answers a part as a part, and a part that is not there as such', () => {
     expect(answerFile(file, { ...whole, range: 'bytes=0-9' })).toMatchObject({
@@ -51,11 +63,18 @@ describe('answerFile', () => {
       range: { start: 0, end: 9 },
       headers: { 'content-range': 'bytes 0-9/100', 'content-length': '10' },
     });
-    expect(answerFile(file, { ...whole, range: 'bytes=200-' })).toMatchObject({ status: 416, hasBody: false, headers: { 'content-range': 'bytes */100' } });
+    expect(answerFile(file, { ...whole, range: 'bytes=200-' })).toMatchObject({
+      status: 416,
+      hasBody: false,
+      headers: { 'content-range': 'bytes */100' },
+    });
   });
 
   it('sends nothing again that the browser has', () => {
-    expect(answerFile(file, { ...whole, ifNoneMatch: `"${file.sha256}"` })).toMatchObject({ status: 304, hasBody: false });
+    expect(answerFile(file, { ...whole, ifNoneMatch: `"${file.sha256}"` })).toMatchObject({
+      status: 304,
+      hasBody: false,
+    });
   });
 });
 

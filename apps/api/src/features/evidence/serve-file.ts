@@ -17,19 +17,30 @@ export interface FileAnswer {
 }
 
 /** Shown in place; everything else is handed over as a download. HTML and SVG can run and are never here. */
-const IN_PLACE = /^(?:image\/(?:png|apng|jpeg|gif|webp|avif|bmp)|audio\/[\w.+-]+|video\/[\w.+-]+|application\/(?:pdf|ogg)|text\/plain)$/;
+const IN_PLACE =
+  /^(?:image\/(?:png|apng|jpeg|gif|webp|avif|bmp)|audio\/[\w.+-]+|video\/[\w.+-]+|application\/(?:pdf|ogg)|text\/plain)$/;
 const CAN_RUN = /[/+](?:x?html|xml|svg|javascript)\b/;
-const LOCKED = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const LOCKED =
+  "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** Decides how to answer a request for a file (RFC 9110 §14): whole, one part, unchanged, or a part that isn't there. */
-export function answerFile(file: ServedFile, asked: { range: string | undefined; ifNoneMatch: string | undefined }): FileAnswer {
+export function answerFile(
+  file: ServedFile,
+  asked: { range: string | undefined; ifNoneMatch: string | undefined },
+): FileAnswer {
   const headers = headersOf(file);
   if (asked.ifNoneMatch === headers['etag']) return { status: 304, headers, range: undefined, hasBody: false };
   const range = parseRange(asked.range, file.size);
   if (range === 'unsatisfiable') {
-    return { status: 416, headers: { ...headers, 'content-range': `bytes */${file.size}` }, range: undefined, hasBody: false };
+    return {
+      status: 416,
+      headers: { ...headers, 'content-range': `bytes */${file.size}` },
+      range: undefined,
+      hasBody: false,
+    };
   }
-  if (range === undefined) return { status: 200, headers: { ...headers, 'content-length': String(file.size) }, range, hasBody: true };
+  if (range === undefined)
+    return { status: 200, headers: { ...headers, 'content-length': String(file.size) }, range, hasBody: true };
   const part = {
     'content-range': `bytes ${range.start}-${range.end}/${file.size}`,
     'content-length': String(range.end - range.start + 1),
@@ -51,7 +62,10 @@ export function parseRange(header: string | undefined, size: number): ByteRange 
 /** The name for a download in both forms of RFC 6266: plain for old clients, percent-encoded for all others. */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { MAX_FILE_BYTES } from '@bewijskracht/contracts';
 import { safeFileName } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -45,7 +45,8 @@ export class UploadsService {
       await this.uploads.countFiles(evidenceId);
       const stored = { id: newId(), evidenceId, sha256, name: safeFileName(upload.name), mediaType, size };
       const { file, isNew } = await this.uploads.add(actor, stored, at);
-      if (isNew) await this.audit.record(actor, 'evidence.file-added', { subjectId: evidenceId, file: file.id, sha256 });
+      if (isNew)
+        await this.audit.record(actor, 'evidence.file-added', { subjectId: evidenceId, file: file.id, sha256 });
       return file;
     });
   }
@@ -58,7 +59,8 @@ export class UploadsService {
   }
 
   private async store(actor: Actor, { bytes, announced }: Upload): Promise<{ sha256: string; size: number }> {
-    if ((announced ?? 0) > MAX_FILE_BYTES) throw new RequestFailure('too-large', { limit: readableSize(MAX_FILE_BYTES) });
+    if ((announced ?? 0) > MAX_FILE_BYTES)
+      throw new RequestFailure('too-large', { limit: readableSize(MAX_FILE_BYTES) });
     if (announced === 0) throw new RequestFailure('file-empty');
     try {
       const stored = await this.storage.write(actor.organisationId, bytes, MAX_FILE_BYTES);

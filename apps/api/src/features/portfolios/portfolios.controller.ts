@@ -1,4 +1,13 @@
-import { Done, IdentityRequest, IdentityView, PortfolioStartedView, RelationListView, RelationRequest, RelationView, StartPortfolioRequest } from '@bewijskracht/contracts';
+import {
+  Done,
+  IdentityRequest,
+  IdentityView,
+  PortfolioStartedView,
+  RelationListView,
+  RelationRequest,
+  RelationView,
+  StartPortfolioRequest,
+} from '@bewijskracht/contracts';
 import { Body, Controller, Delete, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../../platform/actor.ts';
@@ -22,7 +31,10 @@ export class PortfoliosController {
   @Can('candidate')
   @Answers(PortfolioStartedView)
   @Post('portfolio')
-  start(@Acting() actor: Actor, @Body({ schema: StartPortfolioRequest }) body: StartPortfolioRequest): Promise<PortfolioStartedView> {
+  start(
+    @Acting() actor: Actor,
+    @Body({ schema: StartPortfolioRequest }) body: StartPortfolioRequest,
+  ): Promise<PortfolioStartedView> {
     return this.portfolios.start(actor, body, new Date());
   }
 
@@ -36,7 +48,10 @@ export class PortfoliosController {
   @Can('candidate')
   @Answers(RelationView)
   @Post('relations')
-  async addRelation(@Acting() actor: Actor, @Body({ schema: RelationRequest }) body: RelationRequest): Promise<RelationView> {
+  async addRelation(
+    @Acting() actor: Actor,
+    @Body({ schema: RelationRequest }) body: RelationRequest,
+  ): Promise<RelationView> {
     return this.relation(actor, await this.portfolios.addRelation(actor, body, new Date()));
   }
 

@@ -18,8 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const start = (changes: object = {}) => ({ routeId: organisation.routeId, background: 'zijinstromer', enrolledAsStudent: false, ...changes });
-const browserOf = async (...roles: Parameters<typeof makePerson>[2][]) => loginAs(test, await makePerson(test, organisation, ...roles));
+const start = (changes: object = {}) => ({
+  routeId: organisation.routeId,
+  background: 'zijinstromer',
+  enrolledAsStudent: false,
+  ...changes,
+});
+const browserOf = async (...roles: Parameters<typeof makePerson>[2][]) =>
+  loginAs(test, await makePerson(test, organisation, ...roles));
 
 describe('starting a portfolio', () => {
   it('gives candidates numbers that count on', async () => {
@@ -32,14 +38,20 @@ describe('starting a portfolio', () => {
 
   it('is one start when it is clicked twice at the same time', async () => {
     const browser = await browserOf('candidate');
-    const [one, two] = await Promise.all([browser.post('/api/portfolio').send(start()), browser.post('/api/portfolio').send(start())]);
+    const [one, two] = await Promise.all([
+      browser.post('/api/portfolio').send(start()),
+      browser.post('/api/portfolio').send(start()),
+    ]);
     expect(PortfolioStartedView.parse(one.body)).toEqual(PortfolioStartedView.parse(two.body));
     expect(await trailOf(test, one.body.id)).toHaveLength(1);
   });
 
   it('refuses a route of another organisation as if it were not there', async () => {
     const browser = await browserOf('candidate');
-    await browser.post('/api/portfolio').send(start({ routeId: elsewhere.routeId })).expect(404);
+    await browser
+      .post('/api/portfolio')
+      .send(start({ routeId: elsewhere.routeId }))
+      .expect(404);
   });
 
   it('refuses a route that is not for enrolled students to one, in words', async () => {
@@ -49,7 +61,10 @@ describe('starting a portfolio', () => {
       [organisation.routeId, randomUUID()],
     );
     const browser = await browserOf('candidate');
-    const refused = await browser.post('/api/portfolio').send(start({ routeId: rows[0].id, enrolledAsStudent: true })).expect(409);
+    const refused = await browser
+      .post('/api/portfolio')
+      .send(start({ routeId: rows[0].id, enrolledAsStudent: true }))
+      .expect(409);
     expect(refused.body).toMatchObject({ code: 'route-not-for-students', title: expect.stringContaining('student') });
   });
 
@@ -65,11 +80,18 @@ describe('people around a candidate', () => {
     const { browser } = await aCandidate(test, organisation);
     const { id, email } = RelationView.parse((await browser.post('/api/relations').send(employer).expect(200)).body);
     expect(email).toBe('baas@example.org');
-    const changed = await browser.put(`/api/relations/${id}`).send({ ...employer, kind: 'coach', email: '' }).expect(200);
+    const changed = await browser
+      .put(`/api/relations/${id}`)
+      .send({ ...employer, kind: 'coach', email: '' })
+      .expect(200);
     expect(changed.body).toEqual({ id, kind: 'coach', name: 'Leidinggevende', organisation: 'Welzijn', email: null });
     await browser.delete(`/api/relations/${id}`).expect(200);
     expect(RelationListView.parse((await browser.get('/api/relations').expect(200)).body).relations).toEqual([]);
-    expect(await trailOf(test, id)).toEqual(['portfolios.relation-added', 'portfolios.relation-changed', 'portfolios.relation-removed']);
+    expect(await trailOf(test, id)).toEqual([
+      'portfolios.relation-added',
+      'portfolios.relation-changed',
+      'portfolios.relation-removed',
+    ]);
   });
 
   it('are unknown to other candidates', async () => {
@@ -88,7 +110,12 @@ describe('people around a candidate', () => {
 });
 
 describe('an identity', () => {
-  const identity = { officialName: 'Anne-Fleur de Wit', birthDate: '1984-02-29', document: 'passport', checkedOn: '2026-01-05' };
+  const identity = {
+    officialName: 'Anne-Fleur de Wit',
+    birthDate: '1984-02-29',
+    document: 'passport',
+    checkedOn: '2026-01-05',
+  };
   const candidateIdOf = async ({ portfolioId }: TestCandidate): Promise<string> =>
     (await test.owner.query('select candidate_id from portfolio where id = $1', [portfolioId])).rows[0].candidate_id;
 
@@ -98,7 +125,10 @@ describe('an identity', () => {
     const browser = await loginAs(test, coordinator);
     const recorded = await browser.put(`/api/candidates/${candidateId}/identity`).send(identity).expect(200);
     expect(IdentityView.parse(recorded.body)).toEqual({ ...identity, checkedBy: coordinator.name });
-    const corrected = await browser.put(`/api/candidates/${candidateId}/identity`).send({ ...identity, document: 'identityCard' }).expect(200);
+    const corrected = await browser
+      .put(`/api/candidates/${candidateId}/identity`)
+      .send({ ...identity, document: 'identityCard' })
+      .expect(200);
     expect(corrected.body.document).toBe('identityCard');
     expect(await trailOf(test, candidateId)).toEqual(['portfolios.identity-checked', 'portfolios.identity-checked']);
   });
@@ -106,7 +136,10 @@ describe('an identity', () => {
   it('is refused on a day still to come', async () => {
     const candidateId = await candidateIdOf(await aCandidate(test, organisation));
     const browser = await browserOf('coordinator');
-    const refused = await browser.put(`/api/candidates/${candidateId}/identity`).send({ ...identity, checkedOn: '2999-01-01' }).expect(422);
+    const refused = await browser
+      .put(`/api/candidates/${candidateId}/identity`)
+      .send({ ...identity, checkedOn: '2999-01-01' })
+      .expect(422);
     expect(refused.body.code).toBe('identity-checked-later');
   });
 
@@ -115,7 +148,9 @@ describe('an identity', () => {
     const browser = await loginAs(test, both);
     const { body } = await browser.post('/api/portfolio').send(start()).expect(200);
     const own = await candidateIdOf({ portfolioId: body.id } as TestCandidate);
-    expect((await browser.put(`/api/candidates/${own}/identity`).send(identity).expect(409)).body.code).toBe('own-identity');
+    expect((await browser.put(`/api/candidates/${own}/identity`).send(identity).expect(409)).body.code).toBe(
+      'own-identity',
+    );
     const { browser: candidate } = await aCandidate(test, organisation);
     await candidate.put(`/api/candidates/${own}/identity`).send(identity).expect(403);
     const stranger = await loginAs(test, await makePerson(test, elsewhere, 'coordinator'));

@@ -25,7 +25,9 @@ export class PortfoliosRepository {
 
   /** Lets one start at a time through per account, so that a double click makes one portfolio. */
   async lockAccount(actor: Actor): Promise<void> {
-    await this.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`portfolio ${actor.organisationId} ${actor.accountId}`]);
+    await this.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `portfolio ${actor.organisationId} ${actor.accountId}`,
+    ]);
   }
 
   async getRoute(id: string): Promise<RouteAudience> {
@@ -34,7 +36,11 @@ export class PortfoliosRepository {
       [id],
     );
     const route = orNotFound(row);
-    return { open: route.open, forEnrolledStudents: route.for_enrolled_students, forProfessionals: route.for_professionals };
+    return {
+      open: route.open,
+      forEnrolledStudents: route.for_enrolled_students,
+      forProfessionals: route.for_professionals,
+    };
   }
 
   /** Who the actor is as a candidate, from an earlier portfolio. */
@@ -55,14 +61,20 @@ export class PortfoliosRepository {
     return orNotFound(row).value;
   }
 
-  async addCandidate(actor: Actor, { candidateId, number, at }: Pick<NewPortfolio, 'candidateId' | 'number' | 'at'>): Promise<void> {
+  async addCandidate(
+    actor: Actor,
+    { candidateId, number, at }: Pick<NewPortfolio, 'candidateId' | 'number' | 'at'>,
+  ): Promise<void> {
     await this.db.sql(
       'insert into portfolio_candidate (organisation_id, id, account_id, number, created_at) values ($1, $2, $3, $4, $5)',
       [actor.organisationId, candidateId, actor.accountId, number, at],
     );
   }
 
-  async addPortfolio(actor: Actor, { candidateId, portfolioId, frameworkVersionId, request, at }: NewPortfolio): Promise<void> {
+  async addPortfolio(
+    actor: Actor,
+    { candidateId, portfolioId, frameworkVersionId, request, at }: NewPortfolio,
+  ): Promise<void> {
     await this.db.sql(
       `insert into portfolio_candidate_private (organisation_id, candidate_id, background, enrolled_as_student) values ($1, $2, $3, $4)
        on conflict (organisation_id, candidate_id) do update set background = excluded.background, enrolled_as_student = excluded.enrolled_as_student`,
@@ -88,28 +100,56 @@ export class PortfoliosRepository {
     await this.db.sql(
       `insert into portfolio_relation (organisation_id, id, candidate_id, kind, name, organisation_name, email, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [actor.organisationId, relation.id, relation.candidateId, relation.kind, relation.name, relation.organisation, relation.email, relation.at],
+      [
+        actor.organisationId,
+        relation.id,
+        relation.candidateId,
+        relation.kind,
+        relation.name,
+        relation.organisation,
+        relation.email,
+        relation.at,
+      ],
     );
   }
 
   async removeRelation(id: string): Promise<void> {
-    const rows = await this.db.sql('delete from portfolio_relation where id = $1 and candidate_id = app.own_candidate() returning id', [id]);
+    const rows = await this.db.sql(
+      'delete from portfolio_relation where id = $1 and candidate_id = app.own_candidate() returning id',
+      [id],
+    );
     orNotFound(rows[0]);
   }
 
   /** The account behind a candidate. Throws 404 when the actor may not know the candidate. */
   async getCandidateAccount(candidateId: string): Promise<string> {
-    const [row] = await this.db.sql<{ account_id: string }>('select account_id from portfolio_candidate where id = $1', [candidateId]);
+    const [row] = await this.db.sql<{ account_id: string }>(
+      'select account_id from portfolio_candidate where id = $1',
+      [candidateId],
+    );
     return orNotFound(row).account_id;
   }
 
-  async saveIdentity(actor: Actor, candidateId: string, { request, at }: { request: IdentityRequest; at: Date }): Promise<void> {
+  async saveIdentity(
+    actor: Actor,
+    candidateId: string,
+    { request, at }: { request: IdentityRequest; at: Date },
+  ): Promise<void> {
     await this.db.sql(
       `insert into portfolio_identity (organisation_id, candidate_id, official_name, birth_date, document, checked_on, checked_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (organisation_id, candidate_id) do update set official_name = excluded.official_name, birth_date = excluded.birth_date,
          document = excluded.document, checked_on = excluded.checked_on, checked_by = excluded.checked_by, recorded_at = excluded.recorded_at`,
-      [actor.organisationId, candidateId, request.officialName, request.birthDate, request.document, request.checkedOn, actor.accountId, at],
+      [
+        actor.organisationId,
+        candidateId,
+        request.officialName,
+        request.birthDate,
+        request.document,
+        request.checkedOn,
+        actor.accountId,
+        at,
+      ],
     );
   }
 }

@@ -1,4 +1,9 @@
-import type { IdentityRequest, PortfolioStartedView, RelationRequest, StartPortfolioRequest } from '@bewijskracht/contracts';
+import type {
+  IdentityRequest,
+  PortfolioStartedView,
+  RelationRequest,
+  StartPortfolioRequest,
+} from '@bewijskracht/contracts';
 import { candidateNumber, checkIdentity, dayAt, mayStart } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
@@ -33,7 +38,11 @@ export class PortfoliosService {
       const { candidateId, number } = await this.becomeCandidate(actor, at);
       const portfolioId = newId();
       await this.portfolios.addPortfolio(actor, { candidateId, portfolioId, number, frameworkVersionId, request, at });
-      await this.audit.record(actor, 'portfolios.started', { subjectId: portfolioId, candidate: candidateId, route: request.routeId });
+      await this.audit.record(actor, 'portfolios.started', {
+        subjectId: portfolioId,
+        candidate: candidateId,
+        route: request.routeId,
+      });
       return { id: portfolioId, candidateNumber: number };
     });
   }
@@ -64,7 +73,11 @@ export class PortfoliosService {
   }
 
   /** Records that the actor saw a document of the candidate; a later check replaces it, the trail keeps both. */
-  recordIdentity(actor: Actor, candidateId: string, { request, at }: { request: IdentityRequest; at: Date }): Promise<void> {
+  recordIdentity(
+    actor: Actor,
+    candidateId: string,
+    { request, at }: { request: IdentityRequest; at: Date },
+  ): Promise<void> {
     return this.db.write(actor, async () => {
       const candidate = await this.portfolios.getCandidateAccount(candidateId);
       orRefuse(checkIdentity({ ...request, candidate, checkedBy: actor.accountId }, dayAt(at)));

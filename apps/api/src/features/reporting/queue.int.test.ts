@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const queue = async (agent: Agent, query: object = {}): Promise<QueueView> => QueueView.parse((await agent.get('/api/queue').query(query).expect(200)).body);
+const queue = async (agent: Agent, query: object = {}): Promise<QueueView> =>
+  QueueView.parse((await agent.get('/api/queue').query(query).expect(200)).body);
 const rowOf = async (found: TestCase, query: object = { limit: 100 }) =>
   (await queue(found.coordinator, query)).rows.find(({ submissionId }) => submissionId === found.submission.id);
 const detailOf = async (found: TestCase) =>
@@ -39,13 +40,22 @@ describe('the queue', () => {
     const second = await queue(agent, { limit: 2, after: first.next });
     expect([...first.rows, ...second.rows].map(({ submissionId }) => submissionId)).toEqual(ids);
     expect(second.next).toBeNull();
-    expect(first.counts).toEqual({ ...Object.fromEntries(STAGES.map((stage) => [stage, 0])), submitted: 3, withdrawn: 1 });
-    expect((await queue(agent, { stage: 'withdrawn' })).rows).toMatchObject([{ submissionId: withdrawn.id, clock: { stage: 'withdrawn' } }]);
+    expect(first.counts).toEqual({
+      ...Object.fromEntries(STAGES.map((stage) => [stage, 0])),
+      submitted: 3,
+      withdrawn: 1,
+    });
+    expect((await queue(agent, { stage: 'withdrawn' })).rows).toMatchObject([
+      { submissionId: withdrawn.id, clock: { stage: 'withdrawn' } },
+    ]);
   });
 
-  it.each([['nonsense'], ['AAAA'], [Buffer.from('2026-13-99T99:99:99Z_x').toString('base64url')]])('refuses %s as a place to go on from', async (after) => {
-    await coordinator.get('/api/queue').query({ after }).expect(422);
-  });
+  it.each([['nonsense'], ['AAAA'], [Buffer.from('2026-13-99T99:99:99Z_x').toString('base64url')]])(
+    'refuses %s as a place to go on from',
+    async (after) => {
+      await coordinator.get('/api/queue').query({ after }).expect(422);
+    },
+  );
 
   it('is the coordinator’s alone, and of one organisation', async () => {
     const { submission } = await aSubmission(test, organisation, 'LU1');
@@ -64,7 +74,9 @@ describe('one seal', () => {
     const found = await aCase(test, organisation);
     await declareBoth(found);
     const candidateSees = async () => {
-      const view = SubmissionView.parse((await found.candidate.get(`/api/submissions/${found.submission.id}`).expect(200)).body);
+      const view = SubmissionView.parse(
+        (await found.candidate.get(`/api/submissions/${found.submission.id}`).expect(200)).body,
+      );
       const matrix = MatrixView.parse((await found.candidate.get('/api/portfolio').expect(200)).body);
       return { view, list: (await found.candidate.get('/api/submissions')).body, rows: matrix.rows };
     };
@@ -77,16 +89,24 @@ describe('one seal', () => {
     const unseal = (view: CoordinatorSubmissionView) => JSON.stringify(view).replaceAll('"done":true', '"done":false');
     expect(unseal(await detailOf(found))).toBe(unseal(detailBefore));
     const row = await rowOf(found);
-    expect(row).toMatchObject({ clock: { stage: 'scoring', owner: 'assessors' }, assessors: [{ done: true }, { done: false }] });
+    expect(row).toMatchObject({
+      clock: { stage: 'scoring', owner: 'assessors' },
+      assessors: [{ done: true }, { done: false }],
+    });
     await sealSheet(found, found.bram);
     expect((await candidateSees()).view.clock).toMatchObject({ stage: 'interview', owner: 'assessors' });
-    expect(await detailOf(found)).toMatchObject({ clock: { stage: 'interview' }, abilities: { remind: false, replace: false } });
+    expect(await detailOf(found)).toMatchObject({
+      clock: { stage: 'interview' },
+      abilities: { remind: false, replace: false },
+    });
   });
 
   it('is not shown to a coordinator who assesses the same case', async () => {
     const found = await aCase(test, organisation);
     await declareBoth(found);
-    await test.owner.query(`update account_membership set roles = '{assessor,coordinator}' where account_id = $1`, [found.people.bram.accountId]);
+    await test.owner.query(`update account_membership set roles = '{assessor,coordinator}' where account_id = $1`, [
+      found.people.bram.accountId,
+    ]);
     await sealSheet(found, found.anne);
     const bram = await loginAs(test, found.people.bram);
     const { rows } = await queue(bram, { limit: 100 });
@@ -113,12 +133,20 @@ describe('the stage that is kept', () => {
     const board = await aBoard(test, organisation);
     const found = await anAdvisedCase(test, organisation, { LU1: 'shown', LU2: 'partlyShown' });
     await checkIdentity(found);
-    const facts: StageFacts = { submission: 'admitted', assessment: 'advised', onAgenda: false, decided: false, announced: false };
+    const facts: StageFacts = {
+      submission: 'admitted',
+      assessment: 'advised',
+      onAgenda: false,
+      decided: false,
+      announced: false,
+    };
     const expectStage = async (changes: Partial<StageFacts>) => {
       const stage = stageOf({ ...facts, ...changes });
       const { body } = await found.candidate.get(`/api/submissions/${found.submission.id}`).expect(200);
       expect([body.clock.stage, (await detailOf(found)).clock.stage]).toEqual([stage, stage]);
-      expect((await queue(coordinator, { stage, limit: 100 })).rows.map(({ submissionId }) => submissionId)).toContain(found.submission.id);
+      expect((await queue(coordinator, { stage, limit: 100 })).rows.map(({ submissionId }) => submissionId)).toContain(
+        found.submission.id,
+      );
     };
     await expectStage({});
     const session = await anOpenSession(board, [found]);
@@ -154,8 +182,15 @@ describe('the stage that is kept', () => {
     const found = await anAdvisedCase(test, organisation, { LU1: 'shown' });
     await checkIdentity(found);
     const session = await anOpenSession(board, [found]);
-    await decideAll(board, session, { kind: 'sentBack', sendBackKind: 'reassess', grounds: 'Een beoordelaar had een band met de kandidaat.' });
-    expect(await detailOf(found)).toMatchObject({ clock: { stage: 'admitted', owner: 'coordinator' }, abilities: { appoint: true } });
+    await decideAll(board, session, {
+      kind: 'sentBack',
+      sendBackKind: 'reassess',
+      grounds: 'Een beoordelaar had een band met de kandidaat.',
+    });
+    expect(await detailOf(found)).toMatchObject({
+      clock: { stage: 'admitted', owner: 'coordinator' },
+      abilities: { appoint: true },
+    });
   });
 });
 

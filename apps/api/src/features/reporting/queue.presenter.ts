@@ -49,7 +49,10 @@ export const presentQueueRow = (row: QueueRowFacts, now: Date): QueueRow => ({
 });
 
 /** A submission with what is known of its assessment: who, until when, done or not. */
-export function withAssessment(view: CoordinatorSubmissionView, { id, state, due_on, assessors }: AssessmentRow): CoordinatorSubmissionView {
+export function withAssessment(
+  view: CoordinatorSubmissionView,
+  { id, state, due_on, assessors }: AssessmentRow,
+): CoordinatorSubmissionView {
   const isOpen = BEFORE_REVEAL.includes(state);
   return {
     ...view,

@@ -1,5 +1,13 @@
 import { findLeeruitkomst, makeManifest, nextRound, readiness, dayAt } from '@bewijskracht/domain';
-import type { EarlierRound, Manifest, ReadinessPoint, Result, RoundRefusal, Stage, SubmissionDraft } from '@bewijskracht/domain';
+import type {
+  EarlierRound,
+  Manifest,
+  ReadinessPoint,
+  Result,
+  RoundRefusal,
+  Stage,
+  SubmissionDraft,
+} from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
 import { RequestFailure } from '../../platform/problem.ts';
@@ -52,11 +60,19 @@ export class DraftReader {
     const wanted = framework.leeruitkomsten.filter(({ code }) => codes.includes(code));
     const policy = await this.offers.currentPolicy(portfolio.frameworkVersionId);
     const library = await this.libraries.read(portfolio.id);
-    const round = nextRound(wanted.map(({ code }) => code), await this.rounds(portfolio.id), await this.shown(portfolio.id));
+    const round = nextRound(
+      wanted.map(({ code }) => code),
+      await this.rounds(portfolio.id),
+      await this.shown(portfolio.id),
+    );
     const draft: SubmissionDraft = {
       framework: { code: framework.code, version: framework.version },
       round: round.ok ? round.value : 1,
-      leeruitkomsten: wanted.map(({ code, gedragsindicatoren }) => ({ code, gedragsindicatoren, explanation: library.explanationOf(code) })),
+      leeruitkomsten: wanted.map(({ code, gedragsindicatoren }) => ({
+        code,
+        gedragsindicatoren,
+        explanation: library.explanationOf(code),
+      })),
       links: library.links,
       evidence: library.evidence,
       ...(statements ?? { ownWork: true, acceptedPolicyVersion: policy.version }),

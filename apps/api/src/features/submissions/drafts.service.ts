@@ -31,7 +31,10 @@ export class DraftsService {
   preview(actor: Actor, leeruitkomsten: readonly string[]): Promise<DossierView> {
     return this.db.read(actor, async () => {
       const draft = await this.drafts.read(leeruitkomsten);
-      return presentDossier(this.drafts.manifestOf(draft), { candidateNumber: draft.portfolio.candidateNumber, files: draft.files });
+      return presentDossier(this.drafts.manifestOf(draft), {
+        candidateNumber: draft.portfolio.candidateNumber,
+        files: draft.files,
+      });
     });
   }
 

@@ -25,7 +25,10 @@ export class HandlingService {
       const returned = orRefuse(returnForForm({ state }, request.points, { evidenceIds, at }));
       await this.submissions.saveStatus(actor, id, returned);
       await this.mail.post(actor, { to: { accountId }, template: 'submissions.returned', parameters: { id } });
-      await this.audit.record(actor, 'submissions.returned', { subjectId: id, grounds: request.points.map(({ ground }) => ground) });
+      await this.audit.record(actor, 'submissions.returned', {
+        subjectId: id,
+        grounds: request.points.map(({ ground }) => ground),
+      });
     });
   }
 

@@ -43,7 +43,11 @@ export function renderReceipt(receipt: Receipt, locale: 'nl' | 'en'): Promise<Bu
   return paper.finish();
 }
 
-function writeHead(paper: Paper, receipt: Receipt, { words, locale }: { words: ReceiptWords; locale: 'nl' | 'en' }): void {
+function writeHead(
+  paper: Paper,
+  receipt: Receipt,
+  { words, locale }: { words: ReceiptWords; locale: 'nl' | 'en' },
+): void {
   if (receipt.demonstration) paper.paragraph([{ text: words.demonstration, bold: true }]);
   paper.title(words.title);
   paper.paragraph(words.received(receipt.round, momentInWords(receipt.submittedAt, locale)), STYLES.lead);
@@ -88,13 +92,20 @@ function partsOf({ files, address, reflection }: Receipt['evidence'][number], wo
 }
 
 /** The framework's own words, named as Dutch where the page around them is not. */
-const inDutch = (text: string, locale: 'nl' | 'en'): { text: string; lang?: string } => (locale === 'nl' ? { text } : { text, lang: 'nl-NL' });
+const inDutch = (text: string, locale: 'nl' | 'en'): { text: string; lang?: string } =>
+  locale === 'nl' ? { text } : { text, lang: 'nl-NL' };
 
 /** A long code in groups of eight: it can be read aloud, and a line can break. */
 const inGroups = (code: string): string => code.match(/.{1,8}/g)?.join(' ') ?? code;
 
 const dayInWords = (day: string, locale: 'nl' | 'en'): string =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
 
 const momentInWords = (moment: Date, locale: 'nl' | 'en'): string =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(moment);
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(moment);

@@ -30,7 +30,10 @@ export class ReceiptService {
   async render(actor: Actor, id: string): Promise<{ pdf: Buffer; name: string }> {
     const receipt = await this.db.read(actor, () => this.load(actor, id));
     const name = actor.locale === 'nl' ? 'ontvangstbewijs' : 'receipt';
-    return { pdf: await renderReceipt(receipt, actor.locale), name: `${name}-${receipt.candidateNumber}-${receipt.round}.pdf` };
+    return {
+      pdf: await renderReceipt(receipt, actor.locale),
+      name: `${name}-${receipt.candidateNumber}-${receipt.round}.pdf`,
+    };
   }
 
   private async load(actor: Actor, id: string): Promise<Receipt> {
@@ -54,7 +57,10 @@ export class ReceiptService {
       latestOn: latestDate(dayAt(row.submitted_at), row.assessment_days),
       policyVersion: row.policy_version,
       manifestHash: row.manifest_hash,
-      leeruitkomsten: dossier.leeruitkomsten.map(({ code }) => ({ code, title: findLeeruitkomst(framework, code)?.displayTitle ?? code })),
+      leeruitkomsten: dossier.leeruitkomsten.map(({ code }) => ({
+        code,
+        title: findLeeruitkomst(framework, code)?.displayTitle ?? code,
+      })),
       evidence: dossier.evidence,
     };
   }

@@ -1,4 +1,11 @@
-import { DossierView, DraftQuery, ReadinessView, SubmissionListView, SubmissionView, SubmitRequest } from '@bewijskracht/contracts';
+import {
+  DossierView,
+  DraftQuery,
+  ReadinessView,
+  SubmissionListView,
+  SubmissionView,
+  SubmitRequest,
+} from '@bewijskracht/contracts';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';

@@ -36,7 +36,10 @@ export function presentSubmission(row: SubmissionRow, now: Date): SubmissionView
     clock: presentClock(row, now),
     returned: row.returned,
     assessors: row.state === 'withdrawn' ? [] : row.assessors,
-    announcements: row.announcements.map(({ id, announcedAt }) => ({ id, announcedAt: new Date(announcedAt).toISOString() })),
+    announcements: row.announcements.map(({ id, announcedAt }) => ({
+      id,
+      announcedAt: new Date(announcedAt).toISOString(),
+    })),
     abilities: {
       withdraw: !row.revealed && SUBMISSION_TRANSITIONS[row.state].includes('withdrawn'),
       objectToAssessors: BEFORE_REVEAL.includes(row.stage),
@@ -50,25 +53,39 @@ export interface DossierFile extends FileView {
 }
 
 /** A dossier as its assessor reads it, frozen or as it would be. */
-export function presentDossier(manifest: Manifest, { candidateNumber, files }: { candidateNumber: string; files: readonly DossierFile[] }): DossierView {
+export function presentDossier(
+  manifest: Manifest,
+  { candidateNumber, files }: { candidateNumber: string; files: readonly DossierFile[] },
+): DossierView {
   return {
     framework: { code: manifest.framework.code, version: manifest.framework.version },
     candidateNumber,
     leeruitkomsten: manifest.leeruitkomsten.map(({ code, explanation }) => ({ code, explanation })),
     evidence: manifest.evidence.map((piece) => presentPiece(piece, files)),
     links: manifest.leeruitkomsten.flatMap(({ code, links }) =>
-      links.map(({ evidenceId, gedragsindicator, motivation, whereToSee }) => ({ evidenceId, leeruitkomst: code, gedragsindicator, motivation, whereToSee })),
+      links.map(({ evidenceId, gedragsindicator, motivation, whereToSee }) => ({
+        evidenceId,
+        leeruitkomst: code,
+        gedragsindicator,
+        motivation,
+        whereToSee,
+      })),
     ),
   };
 }
 
-function presentPiece({ files: frozen, webAddress, ...piece }: ManifestEvidence, files: readonly DossierFile[]): DossierView['evidence'][number] {
+function presentPiece(
+  { files: frozen, webAddress, ...piece }: ManifestEvidence,
+  files: readonly DossierFile[],
+): DossierView['evidence'][number] {
   return {
     ...piece,
     address: webAddress,
     files: frozen.flatMap(({ sha256, name, size, type }) => {
       const file = files.find((known) => known.evidenceId === piece.id && known.sha256 === sha256);
-      return file === undefined ? [] : [{ id: file.id, name, mediaType: type, size, sha256, uploadedAt: file.uploadedAt }];
+      return file === undefined
+        ? []
+        : [{ id: file.id, name, mediaType: type, size, sha256, uploadedAt: file.uploadedAt }];
     }),
   };
 }

@@ -49,8 +49,17 @@ export class SubmissionsRepository {
          manifest_hash, state, submitted_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11)`,
       [
-        organisation, id, portfolio.candidateId, portfolio.id, portfolio.frameworkVersionId, submission.policyId, portfolio.routeId,
-        submission.round, submission.requestId, submission.manifestHash, submission.at,
+        organisation,
+        id,
+        portfolio.candidateId,
+        portfolio.id,
+        portfolio.frameworkVersionId,
+        submission.policyId,
+        portfolio.routeId,
+        submission.round,
+        submission.requestId,
+        submission.manifestHash,
+        submission.at,
       ],
     );
     await this.db.sql(
@@ -58,16 +67,17 @@ export class SubmissionsRepository {
       [organisation, id, portfolio.frameworkVersionId, manifest.leeruitkomsten.map(({ code }) => code)],
     );
     await this.addFiles(organisation, submission);
-    await this.db.sql('insert into submission_manifest (organisation_id, submission_id, manifest, canonical) values ($1, $2, $3::text::jsonb, $3::text)', [
-      organisation,
-      id,
-      submission.canonical,
-    ]);
+    await this.db.sql(
+      'insert into submission_manifest (organisation_id, submission_id, manifest, canonical) values ($1, $2, $3::text::jsonb, $3::text)',
+      [organisation, id, submission.canonical],
+    );
   }
 
   /** Throws 404 unless the submission is the actor's own. */
   async getOwn(id: string): Promise<void> {
-    const [row] = await this.db.sql('select id from submission where id = $1 and candidate_id = app.own_candidate()', [id]);
+    const [row] = await this.db.sql('select id from submission where id = $1 and candidate_id = app.own_candidate()', [
+      id,
+    ]);
     orNotFound(row);
   }
 
@@ -83,7 +93,9 @@ export class SubmissionsRepository {
   }
 
   /** State of a submission and whose it is, locked, for the coordinator; nobody handles their own (DOMAIN §11). */
-  async getForUpdate(id: string): Promise<{ state: SubmissionState; accountId: string; evidenceIds: readonly string[] }> {
+  async getForUpdate(
+    id: string,
+  ): Promise<{ state: SubmissionState; accountId: string; evidenceIds: readonly string[] }> {
     const [row] = await this.db.sql<{ state: SubmissionState; account_id: string; evidence_ids: string[] }>(
       `select s.state, c.account_id,
          (select array(select e ->> 'id' from jsonb_array_elements(m.manifest -> 'evidence') e) from submission_manifest m
@@ -100,11 +112,19 @@ export class SubmissionsRepository {
   async saveStatus(actor: Actor, id: string, status: SubmissionStatus): Promise<void> {
     if (status.state === 'withdrawn') return this.withdraw(id, status.withdrawnAt);
     if (status.state === 'admitted') {
-      await this.db.sql(`update submission set state = 'admitted', admitted_at = $2, admitted_by = $3 where id = $1`, [id, status.admittedAt, actor.accountId]);
+      await this.db.sql(`update submission set state = 'admitted', admitted_at = $2, admitted_by = $3 where id = $1`, [
+        id,
+        status.admittedAt,
+        actor.accountId,
+      ]);
     }
     if (status.state === 'returned') {
       await this.addReturn(actor, id, status.points);
-      await this.db.sql(`update submission set state = 'returned', returned_at = $2, returned_by = $3 where id = $1`, [id, status.returnedAt, actor.accountId]);
+      await this.db.sql(`update submission set state = 'returned', returned_at = $2, returned_by = $3 where id = $1`, [
+        id,
+        status.returnedAt,
+        actor.accountId,
+      ]);
     }
   }
 
@@ -125,7 +145,14 @@ export class SubmissionsRepository {
       [
         actor.organisationId,
         id,
-        JSON.stringify(points.map(({ ground, text, evidenceId }, index) => ({ position: index + 1, ground, text: text.trim(), evidence_id: evidenceId }))),
+        JSON.stringify(
+          points.map(({ ground, text, evidenceId }, index) => ({
+            position: index + 1,
+            ground,
+            text: text.trim(),
+            evidence_id: evidenceId,
+          })),
+        ),
       ],
     );
   }

@@ -40,8 +40,23 @@ export class SubmissionsService {
       const canonical = canonicalJson(manifest);
       const manifestHash = createHash('sha256').update(canonical).digest('hex');
       const id = newId();
-      await this.submissions.add(actor, { id, portfolio, policyId: policy.id, round, requestId: request.requestId, manifest, canonical, manifestHash, files, at });
-      await this.mail.post(actor, { to: { accountId: actor.accountId }, template: 'submissions.received', parameters: { id, round: String(round) } });
+      await this.submissions.add(actor, {
+        id,
+        portfolio,
+        policyId: policy.id,
+        round,
+        requestId: request.requestId,
+        manifest,
+        canonical,
+        manifestHash,
+        files,
+        at,
+      });
+      await this.mail.post(actor, {
+        to: { accountId: actor.accountId },
+        template: 'submissions.received',
+        parameters: { id, round: String(round) },
+      });
       await this.audit.record(actor, 'submissions.submitted', { subjectId: id, round, manifestHash });
       return id;
     });

@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import type { Address } from 'postal-mime';
-import type { Preview } from './make-preview.ts';
+import type { Preview } from './preview.ts';
 import { escapeHtml } from './office-parts.ts';
 
 const WORDS = {
@@ -20,13 +20,17 @@ export async function previewEmail(bytes: Uint8Array, locale: 'nl' | 'en'): Prom
     [words.subject, mail.subject ?? ''],
     [words.attachments, mail.attachments.map(({ filename, mimeType }) => filename ?? mimeType).join(', ')],
   ];
-  const head = fields.filter(([, value]) => value !== '').map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`);
+  const head = fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`);
   const body = mail.html ?? `<pre>${escapeHtml(mail.text ?? '')}</pre>`;
   return { kind: 'html', content: `<dl>${head.join('')}</dl><hr>${body}`, pages: null };
 }
 
 function named(addresses: readonly (Address | undefined)[] | undefined): string {
   return (addresses ?? [])
-    .map((address) => (address === undefined ? '' : [address.name, address.address && `<${address.address}>`].filter(Boolean).join(' ')))
+    .map((address) =>
+      address === undefined ? '' : [address.name, address.address && `<${address.address}>`].filter(Boolean).join(' '),
+    )
     .join(', ');
 }

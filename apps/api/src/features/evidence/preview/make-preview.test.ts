@@ -52,7 +52,9 @@ describe('a text document', () => {
   it('reads no file of ours, whatever its pictures point to', async () => {
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>`;
     const body = `${wordParagraph('tekst')}<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="a"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
-    const shown = await makePreview(wordFile(body, { 'word/_rels/document.xml.rels': rels }), WORD, 'nl').catch(() => undefined);
+    const shown = await makePreview(wordFile(body, { 'word/_rels/document.xml.rels': rels }), WORD, 'nl').catch(
+      () => undefined,
+    );
     expect(shown?.content ?? '').not.toMatch(/root:|<img/);
   });
 
@@ -100,14 +102,23 @@ describe('an e-mail or web page', () => {
     ['a form', '<form action="https://example.org"><input name="x"></form>'],
     ['a picture from elsewhere', '<img src="https://example.org/pixel.png">'],
     ['a picture that is a drawing with script', '<img src="data:image/svg+xml;base64,PHN2Zz4=">'],
-    ['a style', '<style>@import "https://example.org/x.css"</style><p style="background:url(https://example.org)">x</p>'],
+    [
+      'a style',
+      '<style>@import "https://example.org/x.css"</style><p style="background:url(https://example.org)">x</p>',
+    ],
     ['an address that runs', '<a href="java&#10;script:alert(1)">x</a>'],
     ['a base', '<base href="https://example.org/">'],
     ['a reload', '<meta http-equiv="refresh" content="0;url=https://example.org">'],
-    ['a script inside another language', '<svg><script>alert(1)</script></svg><math><mtext><script>alert(1)</script></mtext></math>'],
+    [
+      'a script inside another language',
+      '<svg><script>alert(1)</script></svg><math><mtext><script>alert(1)</script></mtext></math>',
+    ],
   ])('loses %s', async (_what, html) => {
     const mail = `From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${html}`;
-    for (const [bytes, type] of [[html, 'text/html'], [mail, 'message/rfc822']] as const) {
+    for (const [bytes, type] of [
+      [html, 'text/html'],
+      [mail, 'message/rfc822'],
+    ] as const) {
       const { content } = await makePreview(Buffer.from(bytes), type, 'nl');
       expect(content).not.toMatch(/script|alert|onclick|iframe|form|<img|style|import|<base|<meta|href="(?!mailto)/i);
     }
@@ -143,11 +154,15 @@ describe('bombs', () => {
   });
 
   it('gives a part that lies about its weight no more room than it said', () => {
-    expect(unpack(lyingZip('word/document.xml', 50_000_000))['word/document.xml']?.length ?? 0).toBeLessThanOrEqual(100);
+    expect(unpack(lyingZip('word/document.xml', 50_000_000))['word/document.xml']?.length ?? 0).toBeLessThanOrEqual(
+      100,
+    );
   });
 
   it('refuses a thousand times too many parts', () => {
-    const parts = Object.fromEntries(Array.from({ length: PREVIEW_LIMITS.parts + 1 }, (_, index) => [`${index}.xml`, '']));
+    const parts = Object.fromEntries(
+      Array.from({ length: PREVIEW_LIMITS.parts + 1 }, (_, index) => [`${index}.xml`, '']),
+    );
     expect(() => unpack(officeFile(parts))).toThrow(NotShowable);
   });
 

@@ -4,19 +4,12 @@ import { previewDocx } from './docx.ts';
 import { previewEmail } from './email.ts';
 import { NotShowable, PREVIEW_LIMITS } from './limits.ts';
 import { previewPptx } from './pptx.ts';
+import { NO_PREVIEW } from './preview.ts';
+import type { Preview } from './preview.ts';
 import { decodeText, previewText } from './text.ts';
 import { previewXlsx } from './xlsx.ts';
 
-/** A document made readable in place. */
-export interface Preview {
-  readonly kind: 'html' | 'text' | 'none';
-  readonly content: string;
-  readonly pages: number | null;
-}
 type Maker = (bytes: Uint8Array, locale: 'nl' | 'en') => Preview | Promise<Preview>;
-
-/** Nothing to show here: a browser shows it by itself, or it can only be downloaded. */
-export const NO_PREVIEW: Preview = { kind: 'none', content: '', pages: null };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const MAKERS: Readonly<Record<string, Maker>> = {

@@ -24,5 +24,4 @@ export function pagesOf(parts: Parts): number | null {
 }
 
 /** Text as HTML that means the same. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,4 +1,4 @@
-import type { Preview } from './make-preview.ts';
+import type { Preview } from './preview.ts';
 import { escapeHtml, relationsOf } from './office-parts.ts';
 import { textOf, unpack } from './unpack.ts';
 import type { Parts } from './unpack.ts';
@@ -20,7 +20,9 @@ export function previewPptx(bytes: Uint8Array): Preview {
   const slides = slideIds(parts).map((id) => textOf(parts, relations.get(id) ?? '') ?? '');
   const sections = slides.map((xml, index) => {
     const paragraphs = readParagraphs(xml).filter(({ text }) => text.trim() !== '');
-    const lines = paragraphs.map(({ isTitle, text }) => (isTitle ? `<h2>${escapeHtml(text)}</h2>` : `<p>${escapeHtml(text)}</p>`));
+    const lines = paragraphs.map(({ isTitle, text }) =>
+      isTitle ? `<h2>${escapeHtml(text)}</h2>` : `<p>${escapeHtml(text)}</p>`,
+    );
     return `<section><p><small>${index + 1} / ${slides.length}</small></p>${lines.join('')}<hr></section>`;
   });
   return { kind: 'html', content: sections.join(''), pages: slides.length };

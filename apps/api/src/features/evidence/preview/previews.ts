@@ -5,10 +5,14 @@ import type { Actor } from '../../../platform/actor.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import type { ServedFile } from '../serve-file.ts';
 import { PREVIEW_LIMITS } from './limits.ts';
-import { canPreview, NO_PREVIEW } from './make-preview.ts';
-import type { Preview } from './make-preview.ts';
+import { canPreview } from './make-preview.ts';
+import { NO_PREVIEW } from './preview.ts';
+import type { Preview } from './preview.ts';
 
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './preview-worker.ts' : './preview-worker.js', import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './preview-worker.ts' : './preview-worker.js',
+  import.meta.url,
+);
 
 /**
  * Makes documents readable in place. Each is made in a thread with limits on time and memory, a few at once; the same
@@ -64,7 +68,11 @@ export class Previews {
     }
   }
 
-  private inThread(workerData: { bytes: Uint8Array<ArrayBuffer>; mediaType: string; locale: 'nl' | 'en' }): Promise<Preview> {
+  private inThread(workerData: {
+    bytes: Uint8Array<ArrayBuffer>;
+    mediaType: string;
+    locale: 'nl' | 'en';
+  }): Promise<Preview> {
     return new Promise((resolve) => {
       const worker = new Worker(WORKER, {
         workerData,

@@ -1,5 +1,5 @@
 import { PREVIEW_LIMITS } from './limits.ts';
-import type { Preview } from './make-preview.ts';
+import type { Preview } from './preview.ts';
 
 /** Plain text in whatever it was written: with its mark, as UTF-8, or else as Windows wrote it. */
 export function previewText(bytes: Uint8Array): Preview {

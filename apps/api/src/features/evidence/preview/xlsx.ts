@@ -1,4 +1,4 @@
-import type { Preview } from './make-preview.ts';
+import type { Preview } from './preview.ts';
 import { escapeHtml, relationsOf } from './office-parts.ts';
 import { formatNumber, readFormats } from './xlsx-formats.ts';
 import type { NumberFormat } from './xlsx-formats.ts';
@@ -26,7 +26,11 @@ interface Cell {
 /** A workbook as one table per visible sheet: what the cells say, not how they are made. */
 export function previewXlsx(bytes: Uint8Array, locale: 'nl' | 'en'): Preview {
   const parts = unpack(bytes, (name) => WANTED.test(name));
-  const context = { strings: readStrings(parts), formats: readFormats(textOf(parts, 'xl/styles.xml') ?? '', isFrom1904(parts)), locale };
+  const context = {
+    strings: readStrings(parts),
+    formats: readFormats(textOf(parts, 'xl/styles.xml') ?? '', isFrom1904(parts)),
+    locale,
+  };
   const relations = relationsOf(parts, WORKBOOK);
   const sheets = visibleSheets(parts).map(({ name, id }) => {
     const rows = readRows(textOf(parts, relations.get(id) ?? '') ?? '', context);
@@ -45,7 +49,8 @@ function visibleSheets(parts: Parts): { name: string; id: string }[] {
   return sheets;
 }
 
-const isFrom1904 = (parts: Parts): boolean => /<workbookPr[^>]*date1904="(?:1|true)"/.test(textOf(parts, WORKBOOK) ?? '');
+const isFrom1904 = (parts: Parts): boolean =>
+  /<workbookPr[^>]*date1904="(?:1|true)"/.test(textOf(parts, WORKBOOK) ?? '');
 
 /** Texts that cells point to by number; phonetic guides are left out. */
 function readStrings(parts: Parts): string[] {
