@@ -2,7 +2,7 @@ import type { Actor as Person, Role } from '@bewijskracht/domain';
 import { canRevise, canScore } from '@bewijskracht/domain';
 import type { Actor } from '../../platform/actor.ts';
 import { conflict, notFound } from '../../platform/problem.ts';
-import type { Case } from './assessment.repository.ts';
+import type { Case } from './case.ts';
 
 /** Somebody as the policies of the domain know them: background work is nobody. */
 export const personOf = ({ accountId, roles }: Actor): Person => ({

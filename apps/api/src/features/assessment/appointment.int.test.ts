@@ -162,7 +162,8 @@ describe('appointing', () => {
     const { body } = await appoint(submission, anne, bram).expect(200);
     const id = (body as { assessmentId: string }).assessmentId;
     expect(await letters('assessment.appointed', { id })).toEqual([anne.accountId, bram.accountId]);
-    expect(await letters('assessment.assessors-known', { id: submission.id })).toEqual([
+    const names = `${anne.name}, ${bram.name}`;
+    expect(await letters('assessment.assessors-known', { id: submission.id, assessors: names })).toEqual([
       submission.candidate.accountId,
     ]);
     expect(await trail(id)).toEqual(['assessment.appointed']);
@@ -195,7 +196,7 @@ describe('appointing', () => {
   it('happens once, however fast one clicks', async () => {
     const submission = await admittedSubmission(test, organisation);
     const answers = await Promise.all([appoint(submission, anne, bram), appoint(submission, anne, bram)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('already-appointed');
   });
 

@@ -20,7 +20,7 @@ import { OfferReader } from '../frameworks/index.ts';
 import { appointmentFacts, personWith } from './appointment-facts.ts';
 import { AppointmentRepository } from './appointment.repository.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
-import type { Case } from './assessment.repository.ts';
+import type { Case } from './case.ts';
 
 /** Who judges a submission: appointed, objected to, replaced and reminded. */
 @Injectable()
@@ -53,7 +53,7 @@ export class AppointmentService {
         at,
       });
       for (const { accountId } of appointment.assessors) await this.tellAssessor(actor, accountId, { id, dueOn });
-      await this.tellCandidate(actor, submission);
+      await this.tellCandidate(actor, submission, chosen);
       await this.audit.record(actor, 'assessment.appointed', { subjectId: id, submission: submissionId, assessors });
       return id;
     });
@@ -73,7 +73,9 @@ export class AppointmentService {
       await this.appointments.saveReplacement(actor, id, { leaving, coming: by, reason, at });
       if (found.state !== state) await this.cases.saveState(id, state);
       await this.tellAssessor(actor, by, found);
-      await this.tellCandidate(actor, submission);
+      const staying = found.assessors.map(({ accountId }) => accountId).filter((accountId) => accountId !== leaving);
+      const judging = [...staying, by].map((accountId) => personWith(people, accountId));
+      await this.tellCandidate(actor, submission, judging);
       await this.audit.record(actor, 'assessment.replaced', { subjectId: id, leaving, coming: by });
     });
   }
@@ -131,8 +133,10 @@ export class AppointmentService {
   private tellCandidate(
     actor: Actor,
     submission: { readonly id: string; readonly candidateAccountId: string },
+    judging: readonly { readonly name: string }[],
   ): Promise<void> {
     const to = { accountId: submission.candidateAccountId };
-    return this.mail.post(actor, { to, template: 'assessment.assessors-known', parameters: { id: submission.id } });
+    const parameters = { id: submission.id, assessors: judging.map(({ name }) => name).join(', ') };
+    return this.mail.post(actor, { to, template: 'assessment.assessors-known', parameters });
   }
 }

@@ -4,29 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { orNotFound } from '../../platform/problem.ts';
 import { beOnCase } from './access.ts';
-
-/** An assessor now on a case. */
-export interface CaseAssessor {
-  readonly accountId: string;
-  readonly kind: AssessorKind;
-  readonly dueOn: string;
-  readonly declaredAt: Date | null;
-}
-
-/** An assessment with what decides who may do what in it; nothing of anybody's sheet. */
-export interface Case {
-  readonly id: string;
-  readonly submissionId: string;
-  readonly candidateAccountId: string;
-  readonly frameworkVersionId: string;
-  readonly state: AssessmentState;
-  readonly dueOn: string;
-  readonly appointedBy: string;
-  readonly leeruitkomsten: readonly string[];
-  readonly assessors: readonly CaseAssessor[];
-  readonly replaced: readonly string[];
-  readonly rounds: readonly { readonly round: number; readonly revealed: boolean }[];
-}
+import type { Case } from './case.ts';
 
 interface CaseRow {
   readonly id: string;

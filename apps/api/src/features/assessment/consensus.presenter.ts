@@ -2,7 +2,7 @@ import type { ConsensusView } from '@bewijskracht/contracts';
 import { consensusOf } from '@bewijskracht/domain';
 import { recordsOf } from './consensus.repository.ts';
 import type { ProposalRow } from './consensus.repository.ts';
-import type { DeskRow } from './desk.queries.ts';
+import type { DeskRow } from './desk-row.ts';
 
 /** Per leeruitkomst the proposal that counts, who stands behind it, and whether that is everybody. */
 export function presentConsensus(

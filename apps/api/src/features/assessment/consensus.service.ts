@@ -9,7 +9,7 @@ import { Mail } from '../../platform/mail/mail.ts';
 import { conflict, notFound, orRefuse } from '../../platform/problem.ts';
 import { AuditTrail } from '../audit/index.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
-import type { Case } from './assessment.repository.ts';
+import type { Case } from './case.ts';
 import { ConsensusRepository, recordsOf } from './consensus.repository.ts';
 import { MembersReader } from './members.reader.ts';
 

@@ -20,7 +20,7 @@ import { newId } from '../../platform/ids.ts';
 import { personOf } from './access.ts';
 import { presentConsensus } from './consensus.presenter.ts';
 import type { ProposalRow } from './consensus.repository.ts';
-import type { DeskRow } from './desk.queries.ts';
+import type { DeskRow } from './desk-row.ts';
 import { presentDifferences } from './differences.presenter.ts';
 import { sealedSheets, sheetOf } from './sheets.repository.ts';
 import type { SheetRow } from './sheets.repository.ts';

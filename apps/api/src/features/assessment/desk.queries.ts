@@ -1,43 +1,13 @@
-import type { AssessmentView, InterviewContent } from '@bewijskracht/contracts';
-import type { AssessmentState, AssessorKind, InterviewSkipRule } from '@bewijskracht/domain';
+import type { AssessmentView } from '@bewijskracht/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { orNotFound } from '../../platform/problem.ts';
 import { DossierReader } from '../submissions/index.ts';
 import { ConsensusRepository } from './consensus.repository.ts';
+import type { DeskRow } from './desk-row.ts';
 import { presentDesk } from './desk.presenter.ts';
 import { SheetsRepository } from './sheets.repository.ts';
-
-/** What an assessor may know of a case besides the dossier, the sheets and the proposals. */
-export interface DeskRow {
-  readonly id: string;
-  readonly submissionId: string;
-  readonly state: AssessmentState;
-  readonly dueOn: string;
-  readonly declaredAt: string | null;
-  readonly candidate: { readonly accountId: string; readonly name: string; readonly number: string };
-  readonly manifestHash: string;
-  readonly framework: AssessmentView['framework'];
-  readonly policy: Omit<AssessmentView['policy'], 'skipInterview'> & { readonly skipInterview: InterviewSkipRule };
-  readonly leeruitkomsten: readonly { readonly code: string; readonly title: string }[];
-  readonly assessors: readonly {
-    readonly accountId: string;
-    readonly name: string;
-    readonly kind: AssessorKind;
-    readonly declaredAt: string | null;
-  }[];
-  readonly rounds: readonly { readonly round: number; readonly revealedAt: string | null }[];
-  readonly interview:
-    | (InterviewContent & {
-        readonly version: number;
-        readonly finishedAt: string | null;
-        readonly skippedByRule: string | null;
-        readonly reason: string;
-      })
-    | null;
-  readonly sentBack: AssessmentView['sentBack'];
-}
 
 const DESK = `
   select json_build_object('id', a.id, 'submissionId', a.submission_id, 'state', a.state, 'dueOn', own.due_on, 'declaredAt', own.declared_at,

@@ -8,7 +8,7 @@ import { AuditTrail } from '../audit/index.ts';
 import { OfferReader } from '../frameworks/index.ts';
 import { personOf } from './access.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
-import type { Case } from './assessment.repository.ts';
+import type { Case } from './case.ts';
 import { InterviewRepository } from './interview.repository.ts';
 import { sealedSheets, SheetsRepository } from './sheets.repository.ts';
 

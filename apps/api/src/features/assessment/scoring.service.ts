@@ -9,7 +9,7 @@ import { conflict, notFound, orRefuse } from '../../platform/problem.ts';
 import { AuditTrail } from '../audit/index.ts';
 import { beOnCase, mayWrite } from './access.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
-import type { Case } from './assessment.repository.ts';
+import type { Case } from './case.ts';
 import { sealedSheets, sheetOf, SheetsRepository } from './sheets.repository.ts';
 import type { SheetRow } from './sheets.repository.ts';
 

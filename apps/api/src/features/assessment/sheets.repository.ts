@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { forbidden, orNotFound } from '../../platform/problem.ts';
-import type { Case } from './assessment.repository.ts';
+import type { Case } from './case.ts';
 
 /** Where an assessor stopped reading. */
 export interface Place {

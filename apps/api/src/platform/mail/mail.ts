@@ -40,7 +40,7 @@ export class Mail implements OnModuleInit {
     this.jobs.work('mail.send', (payload) => this.send(payload));
   }
 
-  /** Posts one mail inside the current write. Parameters hold ids, dates and addresses of pages; never a judgement. */
+  /** Posts one mail inside the current write. Parameters hold ids, names, dates and addresses of pages; never a judgement. */
   async post(
     actor: DatabaseActor,
     mail: { to: Recipient; template: MailTemplate; parameters: Readonly<Record<string, string>> },

@@ -85,16 +85,16 @@ export const MAIL_TEMPLATES = {
       action: 'Open the assessment',
     },
   }),
-  'assessment.assessors-known': ({ id }) => ({
+  'assessment.assessors-known': ({ id, assessors }) => ({
     nl: {
       subject: 'Je beoordelaars zijn bekend',
-      lines: ['Je ziet nu wie je werk beoordelen. Ken je een van hen te goed? Dan kun je dat laten weten.'],
+      lines: [`Dit zijn je beoordelaars: ${assessors}.`, 'Ken je een van hen te goed? Dan kun je dat laten weten.'],
       path: `/aanvragen/${id}`,
       action: 'Bekijk wie je beoordelen',
     },
     en: {
       subject: 'Your assessors are known',
-      lines: ['You can now see who will assess your work. Do you know one of them too well? Then you can say so.'],
+      lines: [`These are your assessors: ${assessors}.`, 'Do you know one of them too well? Then you can say so.'],
       path: `/aanvragen/${id}`,
       action: 'See who assesses you',
     },
