@@ -122,6 +122,15 @@ create function app.is_tied(organisation uuid, account uuid, session uuid, asses
       join public.portfolio_relation r on (r.organisation_id, r.candidate_id) = (a.organisation_id, a.candidate_id)
       join public.account m on m.id = account and m.email = lower(btrim(r.email))
       where (a.organisation_id, a.id) = (organisation, assessment)) $$;
+-- a meeting goes forward only, and the secretary moves it; members may hold its row while they vote
+create function app.guard_session() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if new.state <> old.state and ((old.state, new.state) not in (('prepared', 'open'), ('open', 'closed')) or not app.has_role('secretary')) then
+    raise exception 'a meeting does not go from % to %', old.state, new.state using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger guard before update on decision_session for each row execute function app.guard_session();
 -- members' addresses, to compute ties with; the board knows its own
 create function app.session_addresses(session uuid) returns table (account_id uuid, email text)
   language sql stable security definer set search_path = '' as $$
@@ -245,6 +254,6 @@ drop trigger follows_decision on credential_deelcertificaat;
 create or replace function app.is_announced(deelcertificaat uuid) returns boolean language sql stable security definer set search_path = '' as $$ select false $$;
 drop function app.guard_registration(), app.session_addresses(uuid);
 drop table decision, decision_announcement, decision_vote, decision_item, decision_recusal, decision_session_member, decision_session;
-drop function app.guard_decision(), app.guard_vote(), app.is_tied(uuid, uuid, uuid, uuid)`);
+drop function app.guard_decision(), app.guard_vote(), app.guard_session(), app.is_tied(uuid, uuid, uuid, uuid)`);
   }
 }
