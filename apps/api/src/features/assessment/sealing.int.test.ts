@@ -233,6 +233,21 @@ describe('withdrawing', () => {
     expect((await found.anne.get('/api/assessments').expect(200)).body).toEqual({ assessments: [] });
   });
 
+  it('at the moment of the last seal ends in one of the two, and in nothing else', async () => {
+    await declareBoth(found);
+    await sealSheet(found, found.anne);
+    await fillSheet(found, found.bram);
+    const [sealed, withdrawn] = await Promise.all([
+      found.bram.post(`/api/assessments/${found.id}/seal`),
+      found.candidate.post(`/api/submissions/${found.submission.id}/withdrawal`),
+    ]);
+    const { state } = await desk(found.anne);
+    expect([state, sealed.status === 200, withdrawn.status === 200]).toEqual(
+      state === 'revealed' ? ['revealed', true, false] : ['withdrawn', false, true],
+    );
+    expect(Math.max(sealed.status, withdrawn.status)).toBeLessThan(500);
+  });
+
   it('ends at the reveal', async () => {
     const revealed = await aRevealedCase(test, organisation);
     const { body } = await revealed.candidate.post(`/api/submissions/${revealed.submission.id}/withdrawal`).expect(409);
