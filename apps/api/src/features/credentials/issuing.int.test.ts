@@ -1,9 +1,18 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeelcertificaatListView, SessionView, VerificationView } from '@bewijskracht/contracts';
+import { DeelcertificaatListView, VerificationView } from '@bewijskracht/contracts';
+import type { SessionView } from '@bewijskracht/contracts';
 import type { JsonObject } from '@bewijskracht/domain';
-import { aBoard, anAdvisedCase, anOpenSession, castVotes, checkIdentity, decideAll, eventually } from '../../test/board.ts';
+import {
+  aBoard,
+  anAdvisedCase,
+  anOpenSession,
+  castVotes,
+  checkIdentity,
+  decideAll,
+  eventually,
+} from '../../test/board.ts';
 import type { TestBoard } from '../../test/board.ts';
 import { trailOf } from '../../test/candidates.ts';
 import type { TestCase } from '../../test/cases.ts';
@@ -35,14 +44,24 @@ interface PaperRow {
   readonly certificate_sha256: string | null;
 }
 const paperOf = async ({ id }: TestCase): Promise<PaperRow> =>
-  (await test.owner.query<PaperRow>('select id, register_number, signed, certificate_sha256 from credential_deelcertificaat where assessment_id = $1', [id])).rows[0]!;
+  (
+    await test.owner.query<PaperRow>(
+      'select id, register_number, signed, certificate_sha256 from credential_deelcertificaat where assessment_id = $1',
+      [id],
+    )
+  ).rows[0]!;
 const signedPaperOf = (found: TestCase): Promise<PaperRow> =>
   eventually(async () => {
     const paper = await paperOf(found);
     return paper?.signed == null ? undefined : paper;
   });
 const lettersTo = async ({ people }: TestCase, template: string): Promise<number> =>
-  (await test.owner.query('select from mail_message where account_id = $1 and template = $2', [people.candidate.accountId, template])).rowCount ?? 0;
+  (
+    await test.owner.query('select from mail_message where account_id = $1 and template = $2', [
+      people.candidate.accountId,
+      template,
+    ])
+  ).rowCount ?? 0;
 
 /** A case of which LU1 was ratified as shown; announced unless said. */
 async function earned({ announced = true } = {}): Promise<{ found: TestCase; session: SessionView }> {
@@ -58,8 +77,19 @@ describe('a deelcertificaat', () => {
   it('is signed within seconds, by a job, and its holder is told', async () => {
     const { found } = await earned();
     const { id, register_number: registerNumber } = await signedPaperOf(found);
-    const { deelcertificaten } = DeelcertificaatListView.parse((await found.candidate.get('/api/deelcertificaten').expect(200)).body);
-    expect(deelcertificaten).toMatchObject([{ id, registerNumber, leeruitkomst: 'LU1', state: 'issued', address: `http://localhost:3000/credentials/${id}`, revokedAt: null }]);
+    const { deelcertificaten } = DeelcertificaatListView.parse(
+      (await found.candidate.get('/api/deelcertificaten').expect(200)).body,
+    );
+    expect(deelcertificaten).toMatchObject([
+      {
+        id,
+        registerNumber,
+        leeruitkomst: 'LU1',
+        state: 'issued',
+        address: `http://localhost:3000/credentials/${id}`,
+        revokedAt: null,
+      },
+    ]);
     expect(await lettersTo(found, 'credentials.issued')).toBe(1);
     expect(await trailOf(test, id)).toEqual(['credentials.issued']);
   });
@@ -68,13 +98,27 @@ describe('a deelcertificaat', () => {
     const { found } = await earned();
     const { id, register_number: registerNumber } = await signedPaperOf(found);
     const pdf = await found.candidate.get(`/api/deelcertificaten/${id}/certificate.pdf`).expect(200);
-    expect(pdf.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="deelcertificaat-${registerNumber}.pdf"` });
+    expect(pdf.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="deelcertificaat-${registerNumber}.pdf"`,
+    });
     const json = await found.candidate.get(`/api/deelcertificaten/${id}/credential.json`).expect(200);
-    const verify = (bytes: Buffer) => anyone(test).post('/api/verify').unset('x-bewijskracht').type('application/octet-stream').send(bytes).expect(200);
+    const verify = (bytes: Buffer) =>
+      anyone(test).post('/api/verify').unset('x-bewijskracht').type('application/octet-stream').send(bytes).expect(200);
     for (const bytes of [pdf.body as Buffer, Buffer.from(json.text ?? json.body)]) {
       const view = VerificationView.parse((await verify(bytes)).body);
-      expect(view).toMatchObject({ answer: 'valid', credential: { registerNumber, assessors: 2, demonstration: true, publicPage: `http://localhost:3000/credentials/${id}` } });
-      expect(view.steps.map(({ check, answer }) => [check, answer])).toEqual(['signature', 'issuer', 'status', 'dates', 'schema'].map((check) => [check, 'valid']));
+      expect(view).toMatchObject({
+        answer: 'valid',
+        credential: {
+          registerNumber,
+          assessors: 2,
+          demonstration: true,
+          publicPage: `http://localhost:3000/credentials/${id}`,
+        },
+      });
+      expect(view.steps.map(({ check, answer }) => [check, answer])).toEqual(
+        ['signature', 'issuer', 'status', 'dates', 'schema'].map((check) => [check, 'valid']),
+      );
     }
   });
 
@@ -98,9 +142,13 @@ describe('a deelcertificaat', () => {
     const { found } = await earned();
     const { id } = await signedPaperOf(found);
     const other = await loginAs(test, await makePerson(test, organisation, 'candidate'));
-    const stranger = await loginAs(test, await makePerson(test, await makeOrganisation(test, 'overkant'), 'candidate', 'secretary', 'boardMember'));
+    const stranger = await loginAs(
+      test,
+      await makePerson(test, await makeOrganisation(test, 'overkant'), 'candidate', 'secretary', 'boardMember'),
+    );
     for (const agent of [other, stranger]) {
-      for (const file of ['certificate.pdf', 'credential.json']) await agent.get(`/api/deelcertificaten/${id}/${file}`).expect(404);
+      for (const file of ['certificate.pdf', 'credential.json'])
+        await agent.get(`/api/deelcertificaten/${id}/${file}`).expect(404);
     }
     await board.secretary.get(`/api/deelcertificaten/${id}/certificate.pdf`).expect(200);
     const { rows } = (await stranger.get('/api/register').expect(200)).body;
@@ -124,13 +172,29 @@ describe('a crash between decision and signature', () => {
 
     const { id } = await paperOf(found);
     await eventually(async () => {
-      const { rows } = await test.owner.query(`select state from pgboss.job where name = 'credentials.sign' and data ->> 'id' = $1 and state = 'retry'`, [id]);
+      const { rows } = await test.owner.query(
+        `select state from pgboss.job where name = 'credentials.sign' and data ->> 'id' = $1 and state = 'retry'`,
+        [id],
+      );
       return rows[0] as object | undefined;
     });
-    expect((await found.candidate.get(`/api/deelcertificaten/${id}/certificate.pdf`).expect(409)).body.code).toBe('not-signed-yet');
-    expect((await anyone(test).get(`/credentials/${id}`).set('accept', 'application/json').expect(409)).body.code).toBe('not-signed-yet');
-    expect((await anyone(test).get(`/credentials/${id}`).set('accept', 'text/html').expect(200)).text).toContain('Wordt ondertekend');
-    expect((await theirs.secretary.post(`/api/register/${id}/revocation`).send({ category: 'fraud', explanation: 'Vervalst bewijs.', password: 'een wachtwoord voor tests' }).expect(409)).body.code).toBe('not-to-be-revoked');
+    expect((await found.candidate.get(`/api/deelcertificaten/${id}/certificate.pdf`).expect(409)).body.code).toBe(
+      'not-signed-yet',
+    );
+    expect((await anyone(test).get(`/credentials/${id}`).set('accept', 'application/json').expect(409)).body.code).toBe(
+      'not-signed-yet',
+    );
+    expect((await anyone(test).get(`/credentials/${id}`).set('accept', 'text/html').expect(200)).text).toContain(
+      'Wordt ondertekend',
+    );
+    expect(
+      (
+        await theirs.secretary
+          .post(`/api/register/${id}/revocation`)
+          .send({ category: 'fraud', explanation: 'Vervalst bewijs.', password: 'een wachtwoord voor tests' })
+          .expect(409)
+      ).body.code,
+    ).toBe('not-to-be-revoked');
 
     await rename(`${keys}.away`, keys);
     await signedPaperOf(found);
@@ -141,7 +205,9 @@ describe('a crash between decision and signature', () => {
     const { found } = await earned({ announced: false });
     const issued = await signedPaperOf(found);
     const actor = await test.app.get(SystemActor).of(organisation.id);
-    const row = await test.app.get(Database).read(actor, () => test.app.get(CredentialsRepository).findForSigning(issued.id));
+    const row = await test.app
+      .get(Database)
+      .read(actor, () => test.app.get(CredentialsRepository).findForSigning(issued.id));
     const again = await test.app.get(CertificateMaker).make(actor, row!, new Date());
     expect(JSON.parse(JSON.stringify(again.signed))).toEqual(issued.signed);
     expect(again.certificateSha256).toBe(issued.certificate_sha256);

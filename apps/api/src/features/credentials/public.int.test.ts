@@ -22,7 +22,12 @@ beforeAll(async () => {
   await checkIdentity(found);
   await decideAll(board, await anOpenSession(board, [found]));
   const row = await eventually(
-    async () => (await test.owner.query<{ id: string; signed: JsonObject }>('select id, signed from credential_deelcertificaat where signed is not null')).rows[0],
+    async () =>
+      (
+        await test.owner.query<{ id: string; signed: JsonObject }>(
+          'select id, signed from credential_deelcertificaat where signed is not null',
+        )
+      ).rows[0],
   );
   id = row.id;
   credential = row.signed;
@@ -55,7 +60,11 @@ describe('/credentials/:id', () => {
       expect(answer.headers['vary']).toContain('Accept');
       expect(answer.headers['access-control-allow-origin']).toBe('*');
       expect(answer.headers['etag']).not.toBe(page.headers['etag']);
-      await anyone(test).get(`/credentials/${id}`).set('accept', accept).set('if-none-match', answer.headers['etag']!).expect(304);
+      await anyone(test)
+        .get(`/credentials/${id}`)
+        .set('accept', accept)
+        .set('if-none-match', answer.headers['etag']!)
+        .expect(304);
     }
     await anyone(test).get(`/credentials/${id}`).set('accept', 'image/png').expect(406);
   });
@@ -71,12 +80,20 @@ describe('/credentials/:id', () => {
     }
     const stylesheet = /href="(\/credentials\/page\/[^"]+\.css)"/.exec(dutch.text)?.[1];
     const css = await anyone(test).get(stylesheet!).expect(200);
-    expect(css.headers).toMatchObject({ 'content-type': 'text/css; charset=utf-8', 'cache-control': expect.stringContaining('immutable') });
+    expect(css.headers).toMatchObject({
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': expect.stringContaining('immutable'),
+    });
     await anyone(test).get('/credentials/page/nothing.css').expect(404);
   });
 
   it('is 404 for what is not there, in problem details', async () => {
-    for (const path of ['/credentials/0b54e7a5-6f1f-4c3a-9f25-2f0a4f0c9a11', '/credentials/no-id', '/status-lists/0b54e7a5-6f1f-4c3a-9f25-2f0a4f0c9a11', '/organisations/nergens/did.json']) {
+    for (const path of [
+      '/credentials/0b54e7a5-6f1f-4c3a-9f25-2f0a4f0c9a11',
+      '/credentials/no-id',
+      '/status-lists/0b54e7a5-6f1f-4c3a-9f25-2f0a4f0c9a11',
+      '/organisations/nergens/did.json',
+    ]) {
       const answer = await anyone(test).get(path).expect(404);
       expect(answer.headers['content-type']).toContain('application/problem+json');
     }
@@ -86,13 +103,26 @@ describe('/credentials/:id', () => {
 describe('what a verifier needs', () => {
   it('the issuer’s keys and the status list, served to everyone and cached by tag', async () => {
     const did = await anyone(test).get('/organisations/openbaar/did.json').expect(200);
-    expect(did.body).toMatchObject({ id: 'did:web:localhost%3A3000:organisations:openbaar', verificationMethod: [{ type: 'Multikey' }] });
+    expect(did.body).toMatchObject({
+      id: 'did:web:localhost%3A3000:organisations:openbaar',
+      verificationMethod: [{ type: 'Multikey' }],
+    });
     const listUrl = (credential['credentialStatus'] as JsonObject)['statusListCredential'] as string;
     const list = await anyone(test).get(new URL(listUrl).pathname).buffer(true).parse(readText).expect(200);
-    expect(JSON.parse(list.body)).toMatchObject({ id: listUrl, type: ['VerifiableCredential', 'BitstringStatusListCredential'], issuer: did.body.id });
+    expect(JSON.parse(list.body)).toMatchObject({
+      id: listUrl,
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      issuer: did.body.id,
+    });
     for (const answer of [did, list]) {
-      expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': expect.stringContaining('public') });
-      await anyone(test).get(new URL(answer.request.url).pathname).set('if-none-match', answer.headers['etag']!).expect(304);
+      expect(answer.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cache-control': expect.stringContaining('public'),
+      });
+      await anyone(test)
+        .get(new URL(answer.request.url).pathname)
+        .set('if-none-match', answer.headers['etag']!)
+        .expect(304);
     }
   });
 });
@@ -100,7 +130,11 @@ describe('what a verifier needs', () => {
 describe('/api/verify', () => {
   it('answers each check on our own paper', async () => {
     const view = await verify(credential);
-    expect(view).toMatchObject({ answer: 'valid', unreadable: null, credential: { issuerName: 'Hogeschool openbaar', instruments: ['portfolio', 'interview'] } });
+    expect(view).toMatchObject({
+      answer: 'valid',
+      unreadable: null,
+      credential: { issuerName: 'Hogeschool openbaar', instruments: ['portfolio', 'interview'] },
+    });
     expect(view.steps.find(({ check }) => check === 'issuer')?.code).toBe('issuerRegistered');
   });
 
@@ -137,7 +171,9 @@ describe('/api/verify', () => {
     });
     const bundled = VerificationView.parse((await verifyBytes(pdf).expect(200)).body);
     expect(bundled.answer).toBe('unknownIssuer');
-    expect(bundled.steps.map(({ code }) => code)).toEqual(expect.arrayContaining(['signatureMatches', 'issuerOnlyBundled', 'statusClearInBundle']));
+    expect(bundled.steps.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['signatureMatches', 'issuerOnlyBundled', 'statusClearInBundle']),
+    );
   });
 
   it('says what it could not read, and refuses what is too large', async () => {
@@ -146,7 +182,11 @@ describe('/api/verify', () => {
       [Buffer.from('{"a":1}'), 'noCredentialInside'],
       [Buffer.from('%PDF-1.7 niets'), 'noCredentialInside'],
     ] as const) {
-      expect(VerificationView.parse((await verifyBytes(bytes).expect(200)).body)).toMatchObject({ answer: 'unreadable', unreadable: why, credential: null });
+      expect(VerificationView.parse((await verifyBytes(bytes).expect(200)).body)).toMatchObject({
+        answer: 'unreadable',
+        unreadable: why,
+        credential: null,
+      });
     }
     expect((await verifyBytes(Buffer.alloc(MAX_VERIFY_BYTES + 1)).expect(413)).body.code).toBe('too-large');
   });

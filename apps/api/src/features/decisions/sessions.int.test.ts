@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const listOf = async (): Promise<SessionListView> => SessionListView.parse((await board.secretary.get('/api/sessions').expect(200)).body);
+const listOf = async (): Promise<SessionListView> =>
+  SessionListView.parse((await board.secretary.get('/api/sessions').expect(200)).body);
 const readyFor = async ({ id }: TestCase): Promise<string[]> =>
   (await listOf()).advised.filter(({ assessmentId }) => assessmentId === id).map(({ consensusId }) => consensusId);
 const prepare = (consensusIds: readonly string[], members = board.people.members.map(({ accountId }) => accountId)) =>
@@ -41,7 +42,12 @@ describe('an agenda', () => {
     expect((await prepare(waiting).expect(409)).body.code).toBe('not-ready-for-agenda');
     expect(await trailOf(test, id)).toEqual(['decisions.session-prepared']);
     const { sessions } = await listOf();
-    expect(sessions.find((session) => session.id === id)).toMatchObject({ state: 'prepared', items: 2, decided: 0, unannounced: 0 });
+    expect(sessions.find((session) => session.id === id)).toMatchObject({
+      state: 'prepared',
+      items: 2,
+      decided: 0,
+      unannounced: 0,
+    });
   });
 
   it('has members of the board, as many as the policy’s quorum', async () => {
@@ -49,14 +55,22 @@ describe('an agenda', () => {
     const outsider = await makePerson(test, organisation, 'assessor');
     const [one, two] = board.people.members.map(({ accountId }) => accountId);
     expect((await prepare(waiting, [one!, outsider.accountId]).expect(422)).body.code).toBe('not-a-board-member');
-    expect((await prepare(waiting, [one!, one!]).expect(409)).body).toMatchObject({ code: 'no-quorum', facts: { voting: 1, quorum: 2 } });
+    expect((await prepare(waiting, [one!, one!]).expect(409)).body).toMatchObject({
+      code: 'no-quorum',
+      facts: { voting: 1, quorum: 2 },
+    });
     expect((await prepare(waiting, [one!, two!]).expect(200)).body.id).toBeDefined();
   });
 
   it('tells a decider from the assessors’ words, with flags for what asks attention', async () => {
     const found = await anAdvisedCase(test, organisation);
     const [item] = (await anOpenSession(board, [found])).items;
-    expect(item).toMatchObject({ leeruitkomst: 'LU1', agreed: 'shown', reasons: 'Samen zien wij dit zo.', flags: ['newAssessor', 'identityMissing'] });
+    expect(item).toMatchObject({
+      leeruitkomst: 'LU1',
+      agreed: 'shown',
+      reasons: 'Samen zien wij dit zo.',
+      flags: ['newAssessor', 'identityMissing'],
+    });
     expect(item?.sides.map(({ kind, first, revised, level }) => [kind, first, revised, level])).toEqual([
       ['vak', 'shown', 'shown', 'yes'],
       ['beroepsoverstijgend', 'shown', 'shown', 'yes'],
@@ -71,10 +85,18 @@ describe('ties', () => {
     const [first, second] = board.people.members;
     await relate(found, 'coach', first!.email.toUpperCase().toLowerCase());
     const session = await anOpenSession(board, [found], [board.members[0]!, board.members[1]!]);
-    expect(session.items[0]?.recused).toEqual([{ accountId: first?.accountId, name: first?.name, reason: 'related:coach' }]);
-    const refused = await castVotes(board.members[0]!, session, { kind: 'voided', sendBackKind: null, grounds: 'Ik ken de kandidaat goed.' }).expect(409);
+    expect(session.items[0]?.recused).toEqual([
+      { accountId: first?.accountId, name: first?.name, reason: 'related:coach' },
+    ]);
+    const refused = await castVotes(board.members[0]!, session, {
+      kind: 'voided',
+      sendBackKind: null,
+      grounds: 'Ik ken de kandidaat goed.',
+    }).expect(409);
     expect(refused.body).toMatchObject({ code: 'recused', facts: { candidate: session.items[0]?.candidateNumber } });
-    const { rows } = await test.owner.query('select account_id, reason from decision_recusal where session_id = $1', [session.id]);
+    const { rows } = await test.owner.query('select account_id, reason from decision_recusal where session_id = $1', [
+      session.id,
+    ]);
     expect(rows).toEqual([{ account_id: first?.accountId, reason: 'related:coach' }]);
     expect(second?.accountId).toBeDefined();
   });
@@ -113,7 +135,9 @@ describe('ties', () => {
     const session = await anOpenSession(board, [found], [...board.members]);
     await castVotes(board.members[0]!, session).expect(200);
     const reason = 'Ik werkte vroeger met de kandidaat.';
-    const declared = await board.members[0]!.post(`/api/sessions/${session.id}/recusals`).send({ assessmentId: found.id, reason }).expect(200);
+    const declared = await board.members[0]!.post(`/api/sessions/${session.id}/recusals`)
+      .send({ assessmentId: found.id, reason })
+      .expect(200);
     expect(SessionView.parse(declared.body).items[0]?.recused).toMatchObject([{ reason: `declared:${reason}` }]);
     expect((await castVotes(board.members[1]!, session).expect(200)).body).toEqual({ decided: 0, registered: 0 });
     expect((await castVotes(board.members[2]!, session).expect(200)).body).toEqual({ decided: 1, registered: 1 });
@@ -127,11 +151,20 @@ describe('a meeting', () => {
     await checkIdentity(found);
     const session = await anOpenSession(board, [found]);
     await board.members[0]!.post(`/api/sessions/${session.id}/closing`).expect(403);
-    expect((await board.secretary.post(`/api/sessions/${session.id}/opening`).expect(409)).body.code).toBe('session-not-prepared');
-    expect((await board.secretary.post(`/api/sessions/${session.id}/closing`).expect(409)).body).toMatchObject({ code: 'undecided-items', facts: { items: 1 } });
+    expect((await board.secretary.post(`/api/sessions/${session.id}/opening`).expect(409)).body.code).toBe(
+      'session-not-prepared',
+    );
+    expect((await board.secretary.post(`/api/sessions/${session.id}/closing`).expect(409)).body).toMatchObject({
+      code: 'undecided-items',
+      facts: { items: 1 },
+    });
     await decideAll(board, session);
-    expect(SessionView.parse((await board.secretary.post(`/api/sessions/${session.id}/closing`).expect(200)).body).state).toBe('closed');
-    expect((await board.members[2]!.post(`/api/sessions/${session.id}/presence`).expect(409)).body.code).toBe('session-not-open');
+    expect(
+      SessionView.parse((await board.secretary.post(`/api/sessions/${session.id}/closing`).expect(200)).body).state,
+    ).toBe('closed');
+    expect((await board.members[2]!.post(`/api/sessions/${session.id}/presence`).expect(409)).body.code).toBe(
+      'session-not-open',
+    );
     expect(await trailOf(test, session.id)).toEqual([
       'decisions.session-prepared',
       'decisions.session-opened',
@@ -152,7 +185,9 @@ describe('a meeting', () => {
     const removed = await board.secretary.post(`/api/sessions/${session.id}/items/${open!.id}/removal`).expect(200);
     expect(SessionView.parse(removed.body).items.map(({ leeruitkomst }) => leeruitkomst)).toEqual(['LU1']);
     expect(await readyFor(found)).toHaveLength(1);
-    expect((await board.secretary.post(`/api/sessions/${session.id}/items/${decided!.id}/removal`).expect(409)).body.code).toBe('already-decided');
+    expect(
+      (await board.secretary.post(`/api/sessions/${session.id}/items/${decided!.id}/removal`).expect(409)).body.code,
+    ).toBe('already-decided');
     await castVotes(board.members[0]!, session, undefined, [open!]).expect(404);
   });
 
@@ -160,8 +195,10 @@ describe('a meeting', () => {
     const session = await anOpenSession(board, [await anAdvisedCase(test, organisation)]);
     const elsewhere = await makeOrganisation(test, 'elders');
     const stranger = await loginAs(test, await makePerson(test, elsewhere, 'secretary', 'boardMember'));
-    for (const path of ['', '/decisions.pdf', '/decisions.csv']) await stranger.get(`/api/sessions/${session.id}${path}`).expect(404);
-    for (const path of ['opening', 'presence', 'closing', 'announcement']) await stranger.post(`/api/sessions/${session.id}/${path}`).expect(404);
+    for (const path of ['', '/decisions.pdf', '/decisions.csv'])
+      await stranger.get(`/api/sessions/${session.id}${path}`).expect(404);
+    for (const path of ['opening', 'presence', 'closing', 'announcement'])
+      await stranger.post(`/api/sessions/${session.id}/${path}`).expect(404);
     await castVotes(stranger, session).expect(404);
     const assessor = await loginAs(test, await makePerson(test, organisation, 'assessor', 'coordinator', 'candidate'));
     await assessor.get(`/api/sessions/${session.id}`).expect(403);

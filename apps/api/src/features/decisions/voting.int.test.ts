@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SessionView } from '@bewijskracht/contracts';
-import { aBoard, agreeAndAdvise, anAdvisedCase, anOpenSession, castVotes, checkIdentity, decideAll, RATIFY } from '../../test/board.ts';
+import {
+  aBoard,
+  agreeAndAdvise,
+  anAdvisedCase,
+  anOpenSession,
+  castVotes,
+  checkIdentity,
+  decideAll,
+  RATIFY,
+} from '../../test/board.ts';
 import type { TestBoard } from '../../test/board.ts';
 import { trailOf } from '../../test/candidates.ts';
 import type { TestCase } from '../../test/cases.ts';
@@ -33,8 +42,17 @@ const decisionsOn = async ({ id }: TestCase): Promise<Record<string, unknown>[]>
     )
   ).rows;
 const papersOf = async ({ id }: TestCase): Promise<Record<string, unknown>[]> =>
-  (await test.owner.query('select id, leeruitkomst, register_number, status_index, holder_name, unsigned from credential_deelcertificaat where assessment_id = $1', [id])).rows;
-const sendBack = (sendBackKind: 'repairReasons' | 'reassess') => ({ kind: 'sentBack', sendBackKind, grounds: 'De motivering is te mager.' });
+  (
+    await test.owner.query(
+      'select id, leeruitkomst, register_number, status_index, holder_name, unsigned from credential_deelcertificaat where assessment_id = $1',
+      [id],
+    )
+  ).rows;
+const sendBack = (sendBackKind: 'repairReasons' | 'reassess') => ({
+  kind: 'sentBack',
+  sendBackKind,
+  grounds: 'De motivering is te mager.',
+});
 
 describe('a decision', () => {
   it('falls with the quorum’s last equal vote, and only what was shown is registered', async () => {
@@ -50,7 +68,11 @@ describe('a decision', () => {
     ]);
     for (const { id } of decided) expect(await trailOf(test, String(id))).toEqual(['decisions.decided']);
     const view = SessionView.parse((await board.secretary.get(`/api/sessions/${session.id}`).expect(200)).body);
-    expect(view.items[0]?.decision).toMatchObject({ kind: 'ratified', announcedAt: null, deelcertificaat: { registerNumber: expect.stringMatching(/^STEMMEN-\d{4}-\d{6}$/) } });
+    expect(view.items[0]?.decision).toMatchObject({
+      kind: 'ratified',
+      announcedAt: null,
+      deelcertificaat: { registerNumber: expect.stringMatching(/^STEMMEN-\d{4}-\d{6}$/) },
+    });
     expect(view.items[1]?.decision).toMatchObject({ kind: 'ratified', deelcertificaat: null });
   });
 
@@ -77,19 +99,25 @@ describe('a decision', () => {
     expect((await castVotes(board.members[1]!, session).expect(200)).body.decided).toBe(0);
     expect((await castVotes(board.members[1]!, session, sendBack('reassess')).expect(200)).body.decided).toBe(0);
     expect((await castVotes(board.members[0]!, session, RATIFY).expect(200)).body.decided).toBe(0);
-    expect((await castVotes(board.members[1]!, session, RATIFY).expect(200)).body).toEqual({ decided: 1, registered: 1 });
+    expect((await castVotes(board.members[1]!, session, RATIFY).expect(200)).body).toEqual({
+      decided: 1,
+      registered: 1,
+    });
   });
 
   it('counts a member once: voting twice is not a quorum', async () => {
     const session = await anOpenSession(board, [await checkedCase()]);
-    for (let again = 0; again < 3; again += 1) expect((await castVotes(board.members[0]!, session).expect(200)).body.decided).toBe(0);
+    for (let again = 0; again < 3; again += 1)
+      expect((await castVotes(board.members[0]!, session).expect(200)).body.decided).toBe(0);
   });
 
   it('is not taken by the absent, nor in a meeting that was not opened, nor without the password', async () => {
     const session = await anOpenSession(board, [await checkedCase()]);
     expect((await castVotes(board.members[2]!, session).expect(409)).body.code).toBe('not-present');
     const votes = [{ itemId: session.items[0]!.id, ...RATIFY }];
-    const wrong = await board.members[0]!.post(`/api/sessions/${session.id}/votes`).send({ votes, password: 'geraden' }).expect(422);
+    const wrong = await board.members[0]!.post(`/api/sessions/${session.id}/votes`)
+      .send({ votes, password: 'geraden' })
+      .expect(422);
     expect(wrong.body.code).toBe('password-wrong');
     const { rowCount } = await test.owner.query('select from decision_vote where item_id = $1', [session.items[0]!.id]);
     expect(rowCount).toBe(0);
@@ -100,11 +128,16 @@ describe('a decision', () => {
     const session = await anOpenSession(board, [found], [...board.members]);
     const answers = await Promise.all([...board.members, ...board.members].map((member) => castVotes(member, session)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409, 409, 409]);
-    expect(answers.filter(({ status }) => status === 409).every(({ body }) => body.code === 'already-decided')).toBe(true);
+    expect(answers.filter(({ status }) => status === 409).every(({ body }) => body.code === 'already-decided')).toBe(
+      true,
+    );
     expect(answers.reduce((sum, { body }) => sum + (body.registered ?? 0), 0)).toBe(2);
     expect(await decisionsOn(found)).toHaveLength(2);
     expect(await papersOf(found)).toHaveLength(2);
-    const { rowCount } = await test.owner.query(`select from audit_entry where action = 'decisions.decided' and details ->> 'assessment' = $1`, [found.id]);
+    const { rowCount } = await test.owner.query(
+      `select from audit_entry where action = 'decisions.decided' and details ->> 'assessment' = $1`,
+      [found.id],
+    );
     expect(rowCount).toBe(2);
   });
 
@@ -123,7 +156,10 @@ describe('a decision', () => {
     const number = session.items.find(({ assessmentId }) => assessmentId === unchecked.id)?.candidateNumber;
     expect(body).toMatchObject({ code: 'identity-not-checked', facts: { candidate: number, leeruitkomst: 'LU1' } });
     expect(body.title).toContain(number);
-    const { rowCount } = await test.owner.query('select from decision_vote v join decision_item i on i.id = v.item_id where i.session_id = $1', [session.id]);
+    const { rowCount } = await test.owner.query(
+      'select from decision_vote v join decision_item i on i.id = v.item_id where i.session_id = $1',
+      [session.id],
+    );
     expect(rowCount).toBe(0);
   });
 
@@ -132,16 +168,23 @@ describe('a decision', () => {
     const session = await anOpenSession(board, [found]);
     const [unjudged, open] = session.items;
     expect(open).toMatchObject({ agreed: null, flags: expect.arrayContaining(['open']) });
-    expect((await castVotes(board.members[0]!, session, RATIFY, [unjudged!]).expect(409)).body.code).toBe('not-judgeable');
+    expect((await castVotes(board.members[0]!, session, RATIFY, [unjudged!]).expect(409)).body.code).toBe(
+      'not-judgeable',
+    );
     expect((await castVotes(board.members[0]!, session, RATIFY, [open!]).expect(409)).body.code).toBe('not-agreed');
     await decideAll(board, session, { kind: 'voided', sendBackKind: null, grounds: 'Er was niets om te beoordelen.' });
-    expect(await decisionsOn(found)).toMatchObject([{ kind: 'voided', outcome: null }, { kind: 'voided', outcome: null }]);
+    expect(await decisionsOn(found)).toMatchObject([
+      { kind: 'voided', outcome: null },
+      { kind: 'voided', outcome: null },
+    ]);
   });
 
   it('against the advice takes grounds', async () => {
     const session = await anOpenSession(board, [await checkedCase()]);
     const bare = { kind: 'voided', sendBackKind: null, grounds: 'nee' };
-    expect((await castVotes(board.members[0]!, session, bare).expect(422)).body).toMatchObject({ code: 'grounds-too-short' });
+    expect((await castVotes(board.members[0]!, session, bare).expect(422)).body).toMatchObject({
+      code: 'grounds-too-short',
+    });
     const unsaid = { kind: 'sentBack', sendBackKind: null, grounds: 'De motivering is te mager.' };
     expect((await castVotes(board.members[0]!, session, unsaid).expect(422)).body.code).toBe('invalid-input');
   });
@@ -153,9 +196,10 @@ describe('sending back', () => {
     await decideAll(board, await anOpenSession(board, [found]), sendBack('repairReasons'));
     const desk = (await found.anne.get(`/api/assessments/${found.id}`).expect(200)).body;
     expect(desk.state).toBe('interviewed');
-    const letters = await test.owner.query(`select account_id from mail_message where template = 'assessment.sent-back' and account_id = any($1)`, [
-      [found.people.anne.accountId, found.people.bram.accountId],
-    ]);
+    const letters = await test.owner.query(
+      `select account_id from mail_message where template = 'assessment.sent-back' and account_id = any($1)`,
+      [[found.people.anne.accountId, found.people.bram.accountId]],
+    );
     expect(letters.rowCount).toBe(2);
 
     await agreeAndAdvise(found, { LU1: 'shown' });
@@ -174,11 +218,13 @@ describe('sending back', () => {
       await castVotes(member, session, RATIFY, [first!]).expect(200);
       await castVotes(member, session, sendBack('reassess'), [second!]).expect(200);
     }
-    const letters = await test.owner.query(`select parameters from mail_message where template = 'decisions.reassess' and account_id = $1`, [
-      found.people.coordinator.accountId,
-    ]);
+    const letters = await test.owner.query(
+      `select parameters from mail_message where template = 'decisions.reassess' and account_id = $1`,
+      [found.people.coordinator.accountId],
+    );
     expect(letters.rows).toContainEqual({ parameters: { id: found.submission.id } });
-    const { assessors } = (await found.coordinator.get(`/api/queue/${found.submission.id}/appointable`).expect(200)).body;
+    const { assessors } = (await found.coordinator.get(`/api/queue/${found.submission.id}/appointable`).expect(200))
+      .body;
     const former = assessors.find(({ accountId }: { accountId: string }) => accountId === found.people.anne.accountId);
     expect(former.excluded).not.toEqual([]);
   });
