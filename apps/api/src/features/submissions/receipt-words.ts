@@ -38,7 +38,7 @@ export const RECEIPT_WORDS: Readonly<Record<'nl' | 'en', ReceiptWords>> = {
     title: 'Ontvangstbewijs',
     banner: 'DEMONSTRATIE · dit papier is niet echt',
     demonstration: 'Dit is een demonstratie. Dit papier is niet echt.',
-    received: (round, moment) => `We hebben je aanvraag ontvangen op ${moment}. Het is ronde ${round}.`,
+    received: (round, moment) => `We hebben je aanvraag (ronde ${round}) ontvangen op ${moment}.`,
     frozen:
       'Wat je hebt ingediend, staat vast. Je kunt in je portfolio verder werken; dat verandert deze aanvraag niet. Tot de beoordelaars allebei klaar zijn, kun je de aanvraag intrekken.',
     candidate: 'Kandidaat',
@@ -85,7 +85,7 @@ export const RECEIPT_WORDS: Readonly<Record<'nl' | 'en', ReceiptWords>> = {
     title: 'Receipt',
     banner: 'DEMONSTRATION · this paper is not real',
     demonstration: 'This is a demonstration. This paper is not real.',
-    received: (round, moment) => `We received your submission on ${moment}. It is round ${round}.`,
+    received: (round, moment) => `We received your submission (round ${round}) on ${moment}.`,
     frozen:
       'What you submitted is frozen. You can keep working in your portfolio; that does not change this submission. You can withdraw it until both assessors are done.',
     candidate: 'Candidate',

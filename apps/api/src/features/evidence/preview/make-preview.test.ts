@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it, test } from '@jest/globals';
 import { lyingZip, officeFile, sheetFile, slideFile, wordFile, wordParagraph } from '../../../test/office-files.ts';
 import { NotShowable, PREVIEW_LIMITS } from './limits.ts';
-import { canPreview, makePreview } from './make-preview.ts';
+import { makePreview } from './make-preview.ts';
+import { canPreview } from './preview.ts';
 import { unpack } from './unpack.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../../../../../examples');

@@ -4,34 +4,29 @@ import { previewDocx } from './docx.ts';
 import { previewEmail } from './email.ts';
 import { NotShowable, PREVIEW_LIMITS } from './limits.ts';
 import { previewPptx } from './pptx.ts';
-import { NO_PREVIEW } from './preview.ts';
-import type { Preview } from './preview.ts';
+import { canPreview, NO_PREVIEW, PREVIEW_TYPES } from './preview.ts';
+import type { Preview, PreviewType } from './preview.ts';
 import { decodeText, previewText } from './text.ts';
 import { previewXlsx } from './xlsx.ts';
 
 type Maker = (bytes: Uint8Array, locale: 'nl' | 'en') => Preview | Promise<Preview>;
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const MAKERS: Readonly<Record<string, Maker>> = {
-  [`${OFFICE}.wordprocessingml.document`]: previewDocx,
-  [`${OFFICE}.spreadsheetml.sheet`]: previewXlsx,
-  [`${OFFICE}.presentationml.presentation`]: previewPptx,
-  'message/rfc822': previewEmail,
-  'text/plain': previewText,
-  'application/xml': previewText,
-  'image/svg+xml': previewText,
-  'text/html': (bytes) => ({ kind: 'html', content: decodeText(bytes), pages: null }),
-  'application/pdf': async (bytes) => ({ ...NO_PREVIEW, pages: await countPages(bytes) }),
+const MAKERS: Readonly<Record<PreviewType, Maker>> = {
+  [PREVIEW_TYPES.word]: previewDocx,
+  [PREVIEW_TYPES.sheet]: previewXlsx,
+  [PREVIEW_TYPES.slides]: previewPptx,
+  [PREVIEW_TYPES.mail]: previewEmail,
+  [PREVIEW_TYPES.text]: previewText,
+  [PREVIEW_TYPES.xml]: previewText,
+  [PREVIEW_TYPES.drawing]: previewText,
+  [PREVIEW_TYPES.page]: (bytes) => ({ kind: 'html', content: decodeText(bytes), pages: null }),
+  [PREVIEW_TYPES.pdf]: async (bytes) => ({ ...NO_PREVIEW, pages: await countPages(bytes) }),
 };
-
-/** Whether there is anything to make of this type at all. */
-export const canPreview = (mediaType: string): boolean => Object.hasOwn(MAKERS, mediaType);
 
 /** Makes the preview of one file. HTML is always cleaned, whoever wrote it. Throws `NotShowable` past the limits. */
 export async function makePreview(bytes: Uint8Array, mediaType: string, locale: 'nl' | 'en'): Promise<Preview> {
-  const make = MAKERS[mediaType];
-  if (make === undefined) return NO_PREVIEW;
-  const preview = await make(bytes, locale);
+  if (!canPreview(mediaType)) return NO_PREVIEW;
+  const preview = await MAKERS[mediaType](bytes, locale);
   if (preview.content.length > PREVIEW_LIMITS.contentCharacters) throw new NotShowable('too long');
   return preview.kind === 'html' ? { ...preview, content: cleanHtml(preview.content) } : preview;
 }

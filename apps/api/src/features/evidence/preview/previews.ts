@@ -5,8 +5,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import type { ServedFile } from '../serve-file.ts';
 import { PREVIEW_LIMITS } from './limits.ts';
-import { canPreview } from './make-preview.ts';
-import { NO_PREVIEW } from './preview.ts';
+import { canPreview, NO_PREVIEW } from './preview.ts';
 import type { Preview } from './preview.ts';
 
 const WORKER = new URL(
