@@ -70,9 +70,9 @@ export class ScoringService {
     return this.db.write(actor, async () => {
       const found = await this.cases.getOwnForUpdate(actor, id);
       const own = await this.sheets.getOwn(id);
+      if (own.sealed_at === null) mayWrite(actor, found);
       const [earlier = null] = sealedSheets(await this.sheets.list(id)).filter((sheet) => isEarlier(sheet, own));
       orRefuse(sealSheet(sheetOf(own), { manifest: await this.sheets.getManifest(found), earlier }, at));
-      mayWrite(actor, found);
       if (await this.sheets.seal(own, id, at)) await this.tellAll(actor, found, own.round);
     });
   }

@@ -229,7 +229,7 @@ describe('withdrawing', () => {
     await found.candidate.post(`/api/submissions/${found.submission.id}/withdrawal`).expect(200);
     const over = await desk(found.bram);
     expect(over).toMatchObject({ state: 'withdrawn', next: 'none', dossier: null });
-    expect((await found.bram.post(`/api/assessments/${found.id}/seal`)).status).toBe(404);
+    expect((await found.bram.post(`/api/assessments/${found.id}/seal`).expect(409)).body.code).toBe('wrong-state');
     expect((await found.anne.get('/api/assessments').expect(200)).body).toEqual({ assessments: [] });
   });
 
