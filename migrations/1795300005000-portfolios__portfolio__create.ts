@@ -41,7 +41,7 @@ create table portfolio_relation (
   id uuid not null,
   candidate_id uuid not null,
   kind text not null check (kind in ('coach', 'practiceSupervisor', 'employer', 'supervisor', 'coAuthor', 'witness', 'family')),
-  name text not null check (length(name) between 1 and 200),
+  name text not null check (length(name) between 1 and 300),
   organisation_name text not null default '',
   email text check (email = lower(email)),
   created_at timestamptz not null,

@@ -99,7 +99,7 @@ export type ScoreContent = z.infer<typeof ScoreContent>;
 export const ScoreView = z.object({
   leeruitkomst: ItemCode,
   content: ScoreContent,
-  version: z.int(),
+  version: z.int32(),
   updatedAt: Moment,
 });
 export type ScoreView = z.infer<typeof ScoreView>;
@@ -152,7 +152,7 @@ export const InterviewContent = z.object({
 export type InterviewContent = z.infer<typeof InterviewContent>;
 export const InterviewView = InterviewContent.extend({
   /** 0: nothing saved yet; the questions are those of the assessors' doubts. */
-  version: z.int(),
+  version: z.int32(),
   finishedAt: Moment.nullable(),
   skipped: z.object({ rule: z.string(), reason: z.string() }).nullable(),
 });
@@ -193,7 +193,7 @@ export const AssessmentView = z
     leeruitkomsten: z.array(ItemCode),
     framework: z.object({ code: z.string(), version: z.string() }),
     policy: z.object({
-      version: z.int(),
+      version: z.int32(),
       cutOff: z.object({ nl: z.string(), en: z.string() }),
       skipInterview: z.string(),
       maxAgeYears: z.int(),
@@ -227,16 +227,20 @@ export const AssessmentView = z
   .meta({ id: 'AssessmentView' });
 export type AssessmentView = z.infer<typeof AssessmentView>;
 
-export const SaveScoreRequest = z.object({ content: ScoreContent, version: z.int() }).meta({ id: 'SaveScoreRequest' });
+export const SaveScoreRequest = z
+  .object({ content: ScoreContent, version: z.int32() })
+  .meta({ id: 'SaveScoreRequest' });
 export type SaveScoreRequest = z.infer<typeof SaveScoreRequest>;
-export const SavedScoreView = z.object({ version: z.int(), updatedAt: Moment }).meta({ id: 'SavedScoreView' });
+export const SavedScoreView = z.object({ version: z.int32(), updatedAt: Moment }).meta({ id: 'SavedScoreView' });
 export type SavedScoreView = z.infer<typeof SavedScoreView>;
 export const PlaceRequest = z
   .object({ leeruitkomst: ItemCode, evidenceId: Id.nullable(), at: ShortText })
   .meta({ id: 'PlaceRequest' });
 export type PlaceRequest = z.infer<typeof PlaceRequest>;
 
-export const SaveInterviewRequest = InterviewContent.extend({ version: z.int() }).meta({ id: 'SaveInterviewRequest' });
+export const SaveInterviewRequest = InterviewContent.extend({ version: z.int32() }).meta({
+  id: 'SaveInterviewRequest',
+});
 export type SaveInterviewRequest = z.infer<typeof SaveInterviewRequest>;
 export const SkipInterviewRequest = z.object({ reason: LongText.min(10) }).meta({ id: 'SkipInterviewRequest' });
 export type SkipInterviewRequest = z.infer<typeof SkipInterviewRequest>;

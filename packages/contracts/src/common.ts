@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** An id made by the application (UUID). */
 export const Id = z.uuid();
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
+/** A calendar day, `YYYY-MM-DD`, in a year that somebody living can have known. */
+export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2200-01-01');
 
 /** A moment in UTC, ISO 8601. */
 export const Moment = z.iso.datetime({ offset: true });

@@ -160,7 +160,7 @@ export const ResultDocument = z.object({
   manifestHash: z.string(),
   decidedBy: Localised,
   sessionHeldOn: Day,
-  policy: z.object({ version: z.int(), cutOff: Localised }),
+  policy: z.object({ version: z.int32(), cutOff: Localised }),
   assessors: z.array(z.object({ name: z.string(), kind: z.string() })),
   interview: z.object({ heldOn: Day.nullable(), skipped: z.string().nullable() }),
   leeruitkomsten: z.array(

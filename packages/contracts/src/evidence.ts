@@ -46,7 +46,7 @@ export type NewEvidenceRequest = z.input<typeof NewEvidenceRequest>;
 export const ChangeEvidenceRequest = z
   .object(fields)
   .partial()
-  .extend({ version: z.int() })
+  .extend({ version: z.int32() })
   .meta({ id: 'ChangeEvidenceRequest' });
 export type ChangeEvidenceRequest = z.infer<typeof ChangeEvidenceRequest>;
 
@@ -63,7 +63,7 @@ export const LinkView = z
     gedragsindicator: ItemCode.nullable(),
     motivation: z.string(),
     whereToSee: z.string(),
-    version: z.int(),
+    version: z.int32(),
     updatedAt: Moment,
   })
   .meta({ id: 'LinkView' });
@@ -79,7 +79,7 @@ export const EvidenceView = z
     ownPart: z.string(),
     address: z.string().nullable(),
     id: Id,
-    version: z.int(),
+    version: z.int32(),
     createdAt: Moment,
     updatedAt: Moment,
     files: z.array(FileView),
@@ -99,7 +99,7 @@ export const LinkRequest = z
     motivation: LongText,
     whereToSee: ShortText,
     /** The version one saw; absent for a new link. */
-    version: z.int().optional(),
+    version: z.int32().optional(),
   })
   .meta({ id: 'LinkRequest' });
 export type LinkRequest = z.infer<typeof LinkRequest>;
@@ -109,11 +109,11 @@ export const SavedLinkView = z.object({ link: LinkView, offers: z.array(ItemCode
 export type SavedLinkView = z.infer<typeof SavedLinkView>;
 
 export const ExplanationRequest = z
-  .object({ text: LongText, version: z.int().optional() })
+  .object({ text: LongText, version: z.int32().optional() })
   .meta({ id: 'ExplanationRequest' });
 export type ExplanationRequest = z.infer<typeof ExplanationRequest>;
 export const ExplanationView = z
-  .object({ leeruitkomst: ItemCode, text: z.string(), version: z.int(), updatedAt: Moment })
+  .object({ leeruitkomst: ItemCode, text: z.string(), version: z.int32(), updatedAt: Moment })
   .meta({ id: 'ExplanationView' });
 export type ExplanationView = z.infer<typeof ExplanationView>;
 

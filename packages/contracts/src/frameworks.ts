@@ -111,7 +111,7 @@ export type RouteView = z.infer<typeof RouteView>;
 export const PolicyView = z
   .object({
     id: Id,
-    version: z.int(),
+    version: z.int32(),
     text: Localised,
     cutOff: Localised,
     maxAgeYears: z.int(),

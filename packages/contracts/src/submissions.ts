@@ -23,7 +23,7 @@ export const SubmitRequest = z
   .object({
     leeruitkomsten: z.array(ItemCode).min(1),
     ownWork: z.literal(true),
-    policyVersion: z.int(),
+    policyVersion: z.int32(),
     /** A token of the client's own, so that a double click submits once. */
     requestId: Id,
   })
@@ -82,7 +82,7 @@ export const SubmissionView = z
     leeruitkomsten: z.array(ItemCode),
     submittedAt: Moment,
     manifestHash: z.string(),
-    policyVersion: z.int(),
+    policyVersion: z.int32(),
     clock: ClockView,
     returned: z.array(z.object({ ground: z.enum(RETURN_GROUNDS), text: z.string(), evidenceId: Id.nullable() })),
     assessors: z.array(

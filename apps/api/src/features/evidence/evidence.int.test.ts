@@ -59,6 +59,14 @@ describe('the library', () => {
     expect((await candidate.browser.get(`/api/evidence/${id}`)).body.title).toBe('Eerste tab');
   });
 
+  it('refuses a version that no row can have', async () => {
+    const { id } = await addEvidence(candidate);
+    await candidate.browser
+      .patch(`/api/evidence/${id}`)
+      .send({ title: 'x', version: 2 ** 40 })
+      .expect(422);
+  });
+
   it('lets one of two saves at the same moment win', async () => {
     const { id } = await addEvidence(candidate);
     const saves = await Promise.all(
@@ -81,6 +89,7 @@ describe('the library', () => {
     ['an address that runs', { title: 'x', address: 'javascript:alert(1)' }],
     ['a kind that is none', { title: 'x', kind: 'diploma' }],
     ['a day that does not exist', { title: 'x', periodStart: '2026-02-30' }],
+    ['a day in the year nought', { title: 'x', periodStart: '0000-01-01' }],
     ['a null byte', { title: 'a\u0000b' }],
     [
       'half a character deep inside',

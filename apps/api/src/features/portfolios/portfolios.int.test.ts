@@ -138,7 +138,7 @@ describe('an identity', () => {
     const browser = await browserOf('coordinator');
     const refused = await browser
       .put(`/api/candidates/${candidateId}/identity`)
-      .send({ ...identity, checkedOn: '2999-01-01' })
+      .send({ ...identity, checkedOn: '2199-01-01' })
       .expect(422);
     expect(refused.body.code).toBe('identity-checked-later');
   });
