@@ -5,6 +5,8 @@ import { useUiText } from './ui.text.ts';
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** Stands in the head instead of the words, for instance a box that ticks every row. */
+  readonly head?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   /** Makes the column sortable: what its rows are ordered by. */
   readonly sortBy?: (row: Row) => string | number;
@@ -60,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     {column.header} <span aria-hidden="true">{arrow(sorting, column.key)}</span>
                   </button>
                 ) : (
-                  column.header
+                  (column.head ?? column.header)
                 )}
               </th>
             ))}

@@ -10,4 +10,9 @@ const boardRoute = createRoute({
 const page = pagesUnder(boardRoute);
 
 /** The deciding body's pages. */
-export const boardRoutes = boardRoute.addChildren([]);
+export const boardRoutes = boardRoute.addChildren([
+  page('/vergaderingen', () => import('../../features/decisions/sessions-page.tsx').then((m) => m.SessionsPage)),
+  page('/vergaderingen/$id', () => import('../../features/decisions/session-page.tsx').then((m) => m.SessionPage), {
+    wide: true,
+  }),
+]);
