@@ -7,6 +7,8 @@ import { PortfoliosPortfolioCreate1795300005000 } from './1795300005000-portfoli
 import { EvidenceEvidenceCreate1795300006000 } from './1795300006000-evidence__evidence__create.ts';
 import { SubmissionsSubmissionCreate1795300007000 } from './1795300007000-submissions__submission__create.ts';
 import { AssessmentAssessmentCreate1795300008000 } from './1795300008000-assessment__assessment__create.ts';
+import { AssessmentSealGuard1795300008100 } from './1795300008100-assessment__seal__guard.ts';
+import { AssessmentPoliciesCreate1795300008200 } from './1795300008200-assessment__policies__create.ts';
 import { CredentialsDeelcertificaatCreate1795300009000 } from './1795300009000-credentials__deelcertificaat__create.ts';
 import { DecisionsSessionCreate1795300010000 } from './1795300010000-decisions__session__create.ts';
 import { MailMessageCreate1795300011000 } from './1795300011000-mail__message__create.ts';
@@ -23,6 +25,8 @@ export const migrations = [
   EvidenceEvidenceCreate1795300006000,
   SubmissionsSubmissionCreate1795300007000,
   AssessmentAssessmentCreate1795300008000,
+  AssessmentSealGuard1795300008100,
+  AssessmentPoliciesCreate1795300008200,
   CredentialsDeelcertificaatCreate1795300009000,
   DecisionsSessionCreate1795300010000,
   MailMessageCreate1795300011000,

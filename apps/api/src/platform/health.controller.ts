@@ -19,7 +19,7 @@ export class HealthController {
   @Public()
   @Get('ready')
   async ready(): Promise<{ status: 'ready' }> {
-    if (!(await this.db.isUp())) throw new RequestFailure('not-ready');
+    if (!(await this.db.isUp())) throw new RequestFailure('unavailable');
     return { status: 'ready' };
   }
 }

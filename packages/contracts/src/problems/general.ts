@@ -40,7 +40,7 @@ const GENERAL = {
     en: 'Too many attempts. Try again in {{minutes}} minutes.',
   },
   'unreadable-body': { status: 400, nl: 'We kunnen dit verzoek niet lezen.', en: 'We cannot read this request.' },
-  'not-ready': {
+  unavailable: {
     status: 503,
     nl: 'We zijn er even niet. Probeer het over een minuut opnieuw.',
     en: 'We are not available right now. Try again in a minute.',
