@@ -12,6 +12,11 @@ export interface JobPayload {
 }
 type Handler = (payload: JobPayload) => Promise<void>;
 
+/** A job that fails is tried again for hours; one whose process was killed shows no heartbeat and is taken up by another. */
+const PERSISTENCE = { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, heartbeatSeconds: 10 };
+/** How often a working process looks for jobs that were left behind. */
+const LOOK_AFTER_SECONDS = 5;
+
 /** Background work in PostgreSQL: a job exists if and only if the change that asked for it does. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
@@ -39,6 +44,8 @@ export class Jobs implements OnApplicationShutdown {
       createSchema: false,
       schedule: false,
       supervise: working,
+      superviseIntervalSeconds: LOOK_AFTER_SECONDS,
+      monitorIntervalSeconds: LOOK_AFTER_SECONDS,
     });
     boss.on('error', (error) => this.logger.error(error.message));
     await boss.start();
@@ -51,8 +58,8 @@ export class Jobs implements OnApplicationShutdown {
     }
   }
 
-  /** Asks for work inside the current transaction. */
-  async send(queue: QueueName, payload: JobPayload): Promise<void> {
+  /** Asks for work inside the current transaction, now or from a moment on. */
+  async send(queue: QueueName, payload: JobPayload, { startAfter }: { startAfter?: Date } = {}): Promise<void> {
     if (this.boss === undefined) throw new Error('jobs are not open');
     const { manager } = this.db;
     const db = {
@@ -60,7 +67,7 @@ export class Jobs implements OnApplicationShutdown {
         rows: (await manager.query(text, values)) as unknown[],
       }),
     };
-    await this.boss.send(queue, payload, { db, retryLimit: 5, retryDelay: 2, retryBackoff: true });
+    await this.boss.send(queue, payload, { db, ...PERSISTENCE, ...(startAfter === undefined ? {} : { startAfter }) });
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -128,9 +128,9 @@ export async function decideAll(board: TestBoard, session: SessionView, wish: Wi
   for (const member of board.members.slice(0, 2)) await castVotes(member, session, wish).expect(200);
 }
 
-/** Waits for what a job does; throws when it takes longer than ten seconds. */
+/** Waits for what a job does; throws when it takes longer than twenty seconds. */
 export async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (let waited = 0; waited < 100; waited += 1) {
+  for (let waited = 0; waited < 200; waited += 1) {
     const found = await look();
     if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,4 +1,4 @@
-import type { EvidenceKind, IsoDate, JudgedDossier, RevocationCategory } from '@bewijskracht/domain';
+import type { EvidenceKind, IsoDate, IssueMoment, JudgedDossier, RevocationCategory } from '@bewijskracht/domain';
 import { STATUS_LIST_ENTRIES } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DatabaseActor } from '../../platform/actor.ts';
@@ -16,6 +16,7 @@ export interface RegistrationRow {
   readonly organisation: { slug: string; name: string; website: string; email: string; demonstration: boolean };
   readonly cut_off: { nl: string; en: string };
   readonly credits: number | null;
+  readonly issue_at: IssueMoment;
   readonly decider: { nl: string; en: string };
   readonly legal_nature: { nl: string; en: string };
   readonly submitted_on: IsoDate;
@@ -80,7 +81,7 @@ export interface RevocationRow {
 const FACTS = `
   select a.candidate_id, i.official_name, i.birth_date::text as birth_date, a.framework_version_id,
     json_build_object('slug', o.slug, 'name', o.name, 'website', o.website, 'email', o.email, 'demonstration', o.demonstration) as organisation,
-    p.cut_off, p.credits_per_leeruitkomst::float8 as credits, r.decider, r.legal_nature,
+    p.cut_off, p.issue_at, p.credits_per_leeruitkomst::float8 as credits, r.decider, r.legal_nature,
     (s.submitted_at at time zone 'Europe/Amsterdam')::date::text as submitted_on,
     (select v.held_on::text from assessment_interview v where (v.organisation_id, v.assessment_id) = (a.organisation_id, a.id) and v.skipped_by_rule is null) as interview_on,
     (select count(*)::int from assessment_assessor x where (x.organisation_id, x.assessment_id) = (a.organisation_id, a.id) and x.replaced_at is null) as assessors,

@@ -196,6 +196,12 @@ describe('a crash between decision and signature', () => {
       ).body.code,
     ).toBe('not-to-be-revoked');
 
+    // The worse crash: a killed process leaves a job that says to be at work.
+    await test.owner.query(
+      `update pgboss.job set state = 'active', started_on = now() - interval '1 minute', heartbeat_on = now() - interval '1 minute'
+       where name = 'credentials.sign' and data ->> 'id' = $1`,
+      [id],
+    );
     await rename(`${keys}.away`, keys);
     await signedPaperOf(found);
     expect(await lettersTo(found, 'credentials.issued')).toBe(1);

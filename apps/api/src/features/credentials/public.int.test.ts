@@ -4,10 +4,10 @@ import type { JsonObject } from '@bewijskracht/domain';
 import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll, eventually } from '../../test/board.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
-import { issuedDeelcertificaat } from '../../test/deelcertificaat.ts';
+import { deelcertificaatFacts, issuedDeelcertificaat } from '../../test/deelcertificaat.ts';
 import { anyone, makeOrganisation } from '../../test/people.ts';
+import type { Response } from 'supertest';
 import { renderCertificate } from './certificate-pdf.ts';
-import { deelcertificaatFacts } from '../../test/deelcertificaat.ts';
 
 let test: TestApp;
 let id: string;
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** supertest knows no `application/vc`: reads the text as it comes. */
-const readText = (response: NodeJS.ReadableStream, done: (error: Error | null, text: string) => void): void => {
+const readText = (response: Response, done: (error: Error | null, text: string) => void): void => {
   let text = '';
   response.on('data', (chunk: Buffer) => (text += chunk.toString()));
   response.on('end', () => done(null, text));

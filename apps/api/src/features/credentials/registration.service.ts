@@ -82,10 +82,18 @@ export class RegistrationService {
         registeredAt: earned.decidedAt,
       });
       if (!registered) continue;
-      await this.jobs.send('credentials.sign', { organisationId: actor.organisationId, id });
+      if (row.issue_at === 'ratified')
+        await this.jobs.send('credentials.sign', { organisationId: actor.organisationId, id });
       return { id, registerNumber };
     }
     throw new Error(`no free place in status list ${listId}`);
+  }
+
+  /** Where the policy issues only what is final: asks for the signatures from the moment on that nobody can object any more. */
+  async signFrom(actor: DatabaseActor, papers: readonly string[], startAfter: Date): Promise<void> {
+    for (const id of papers) {
+      await this.jobs.send('credentials.sign', { organisationId: actor.organisationId, id }, { startAfter });
+    }
   }
 
   /** Counted per organisation and year, such as `LINDEWAARD-2026-000001`. */

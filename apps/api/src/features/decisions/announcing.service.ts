@@ -4,33 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { Mail } from '../../platform/mail/mail.ts';
 import { allow, conflict } from '../../platform/problem.ts';
 import { AuditTrail } from '../audit/index.ts';
-import { HolderPost } from '../credentials/index.ts';
 import { FrameworkReader } from '../frameworks/index.ts';
+import { AfterAnnouncing } from './after-announcing.ts';
 import { asMember } from './decisions.presenter.ts';
 import { DecisionsRepository } from './decisions.repository.ts';
 import { makeResultDocument } from './result-document.ts';
 import { ResultsRepository } from './results.repository.ts';
-
-/** The mail that goes with an announcement: that there is a result, and that papers are ready; never what was decided. */
-@Injectable()
-export class AnnouncementPost {
-  constructor(
-    @Inject(Mail) private readonly mail: Mail,
-    @Inject(HolderPost) private readonly holders: HolderPost,
-  ) {}
-
-  /** Posts it, inside the write of the announcement. */
-  async send(
-    actor: Actor,
-    { id, accountId, papers }: { id: string; accountId: string; papers: readonly string[] },
-  ): Promise<void> {
-    await this.mail.post(actor, { to: { accountId }, template: 'decisions.announced', parameters: { id } });
-    await this.holders.tellOfIssued(actor, { accountId, papers });
-  }
-}
 
 /** Tells candidates what was decided: the full result, fixed, with where and until when one can disagree (DESIGN §6). */
 @Injectable()
@@ -40,7 +21,7 @@ export class AnnouncingService {
     @Inject(DecisionsRepository) private readonly decisions: DecisionsRepository,
     @Inject(ResultsRepository) private readonly results: ResultsRepository,
     @Inject(FrameworkReader) private readonly frameworks: FrameworkReader,
-    @Inject(AnnouncementPost) private readonly post: AnnouncementPost,
+    @Inject(AfterAnnouncing) private readonly after: AfterAnnouncing,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -59,11 +40,7 @@ export class AnnouncingService {
         const made = makeResultDocument(actor, { facts, framework }, at);
         if (!made.ok) continue;
         const id = newId();
-        await this.post.send(actor, {
-          id,
-          accountId: facts.candidateAccountId,
-          papers: facts.decisions.flatMap(({ deelcertificaat }) => deelcertificaat?.id ?? []),
-        });
+        await this.after.follow(actor, { id, facts, remedyUntil: made.value.remedy.until });
         await this.results.insertAnnouncement(actor, { id, facts, result: made.value, at });
         told.push({ id, assessmentId, hash: createHash('sha256').update(canonicalJson(made.value)).digest('hex') });
       }

@@ -114,7 +114,7 @@ export function renderDecisions(
     paper.paragraph(`${words.present}: ${present.join(', ') || words.nobody}`);
     paper.table({
       head: words.columns.slice(0, 5),
-      shares: [2.2, 2, 3, 2.4, 3.2],
+      shares: [2, 2.5, 2.8, 2.5, 4.2],
       rows: lines.map((line) => [line.candidate, line.leeruitkomst, line.decision, line.outcome, line.registerNumber]),
     });
     writeGrounds(paper, lines, words.grounds);

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/index.ts';
 import { CredentialsModule } from '../credentials/index.ts';
-import { AnnouncementPost, AnnouncingService } from './announcing.service.ts';
+import { AfterAnnouncing } from './after-announcing.ts';
+import { AnnouncingService } from './announcing.service.ts';
 import { DecidingService } from './deciding.service.ts';
 import { DecisionsController } from './decisions.controller.ts';
 import { DecisionsQueries } from './decisions.queries.ts';
@@ -24,7 +25,7 @@ import { VotingService } from './voting.service.ts';
     VotingService,
     DecidingService,
     AnnouncingService,
-    AnnouncementPost,
+    AfterAnnouncing,
   ],
 })
 export class DecisionsModule {}

@@ -143,8 +143,8 @@ function markIn(mark: Item['indicators'][number]['mark'], language: Language) {
 
 function writeRemedy({ paper, result, language, words }: Pen): void {
   paper.heading(words.remedy);
+  paper.paragraph([{ text: words.until(dayInWords(result.remedy.until, language)), bold: true }]);
   writeText(paper, result.remedy.text[language]);
-  paper.paragraph(words.until(dayInWords(result.remedy.until, language)));
 }
 
 function writeSection(paper: Paper, title: string, text: string): void {

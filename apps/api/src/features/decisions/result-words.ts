@@ -34,7 +34,7 @@ const NL = {
   seen: 'Gezien',
   criteria: 'Je bewijs als geheel',
   remedy: 'Niet eens met het besluit?',
-  until: (day: string) => `Dat kan tot en met ${day}.`,
+  until: (day: string) => `Je kunt dat laten weten tot en met ${day}.`,
 };
 
 /** Labels of a result paper. */
@@ -77,6 +77,6 @@ export const RESULT_WORDS: Readonly<Record<Language, ResultWords>> = {
     seen: 'Seen',
     criteria: 'Your evidence as a whole',
     remedy: 'Do you disagree with the decision?',
-    until: (day) => `You can do so up to and including ${day}.`,
+    until: (day) => `You can say so up to and including ${day}.`,
   },
 };

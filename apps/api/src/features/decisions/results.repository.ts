@@ -38,7 +38,7 @@ export interface StoredResultFacts {
   readonly submittedAt: string;
   readonly manifestHash: string;
   readonly sessionHeldOn: string;
-  readonly policy: Pick<Policy, 'version' | 'cutOff'>;
+  readonly policy: Pick<Policy, 'version' | 'cutOff' | 'issueAt'>;
   readonly route: {
     readonly code: RouteCode;
     readonly remedyDays: number;
@@ -88,7 +88,7 @@ const FACTS = `
   select a.id as "assessmentId", a.submission_id as "submissionId", a.candidate_id as "candidateId", c.account_id as "candidateAccountId",
     c.number as "candidateNumber", i.official_name as "officialName", a.framework_version_id as "frameworkVersionId",
     to_json(s.submitted_at)#>>'{}' as "submittedAt", s.manifest_hash as "manifestHash",
-    json_build_object('version', p.version, 'cutOff', p.cut_off) as policy,
+    json_build_object('version', p.version, 'cutOff', p.cut_off, 'issueAt', p.issue_at) as policy,
     json_build_object('code', r.code, 'remedyDays', r.remedy_days, 'decider', r.decider, 'remedy', r.remedy) as route,
     app.judged_dossier(a.id) as dossier,
     (select max(n.held_on)::text from (${LATEST_DECISIONS}) d join decision_item t on (t.organisation_id, t.id) = (d.organisation_id, d.item_id)

@@ -127,7 +127,8 @@ describe('a decision', () => {
     const found = await checkedCase({ LU1: 'shown', LU3: 'shown' });
     const session = await anOpenSession(board, [found], [...board.members]);
     const answers = await Promise.all([...board.members, ...board.members].map((member) => castVotes(member, session)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 409, 409, 409, 409]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(4);
     expect(answers.filter(({ status }) => status === 409).every(({ body }) => body.code === 'already-decided')).toBe(
       true,
     );
