@@ -15,6 +15,7 @@ export const PATHS = [
   '/bewijs/$id',
   '/mensen',
   '/indienen',
+  '/aanvragen',
   '/aanvragen/$id',
   '/resultaten/$id',
   '/deelcertificaten',

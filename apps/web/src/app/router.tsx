@@ -3,7 +3,7 @@ import { Loading } from '../ui/loading.tsx';
 import { queryClient } from './query-client.ts';
 import { assessorRoutes } from './routes/assessor.tsx';
 import { boardRoutes } from './routes/board.tsx';
-import { candidateRoutes } from './routes/candidate.tsx';
+import { candidateRoutes, resultRoutes } from './routes/candidate.tsx';
 import { coordinatorRoutes } from './routes/coordinator.tsx';
 import { publicRoutes } from './routes/public.tsx';
 import { rootRoute } from './routes/root.tsx';
@@ -12,6 +12,7 @@ import { rootRoute } from './routes/root.tsx';
 export const routeTree = rootRoute.addChildren([
   ...publicRoutes,
   candidateRoutes,
+  resultRoutes,
   coordinatorRoutes,
   assessorRoutes,
   boardRoutes,

@@ -35,7 +35,11 @@ export function HoverWords({ children }: { readonly children: ReactNode }) {
     >
       {children}
       {word && (
-        <div className={classes.bubble} style={{ left: `clamp(8.5rem, ${word.left}px, calc(100vw - 8.5rem))`, top: word.top }} aria-hidden="true">
+        <div
+          className={classes.bubble}
+          style={{ left: `clamp(8.5rem, ${word.left}px, calc(100vw - 8.5rem))`, top: word.top }}
+          aria-hidden="true"
+        >
           {word.text}
         </div>
       )}

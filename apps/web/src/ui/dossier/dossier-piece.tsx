@@ -21,7 +21,7 @@ export interface DossierPieceProps {
 /** One piece of evidence, whole: what is told about it, the reflection, and its files to read in place. */
 export function DossierPiece({ piece, at }: DossierPieceProps) {
   const t = useDossierText();
-  const [chosen, setChosen] = useState<FileView | undefined>(() => fileFor(piece.files, at));
+  const [chosen, setChosen] = useState<FileView | undefined>(() => fileAt(piece.files, at));
   return (
     <div className={classes.piece}>
       <EvidenceFacts piece={piece} />
@@ -118,8 +118,8 @@ export function ReflectionText({ reflection }: { readonly reflection: NonNullabl
   );
 }
 
-/** A time points at sound or film, a page at a document. */
-function fileFor(files: readonly FileView[], at: Place | undefined): FileView | undefined {
+/** The file to open for a place: a time points at sound or film, a page at a document; otherwise the first. */
+export function fileAt(files: readonly FileView[], at: Place | undefined): FileView | undefined {
   const isMedia = (file: FileView) => /^(audio|video)\//.test(file.mediaType);
   const fits = at && files.find((file) => isMedia(file) === (at.kind === 'time'));
   return fits ?? files[0];

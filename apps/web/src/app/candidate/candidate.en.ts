@@ -1,0 +1,55 @@
+import type { SameKeys } from '../../lib/i18n.ts';
+import type { nl } from './candidate.nl.ts';
+
+export const en = {
+  portfolio: {
+    title: 'Your portfolio',
+    lead: 'Show per leeruitkomst what you can do. You do not have to do everything, and not everything at once.',
+    number: 'Candidate {{number}}',
+    route: '{{decider}} decides. You get: {{paper}}.',
+    rounds: 'All your submissions',
+    pieces_one: '{{count}} piece of evidence',
+    pieces_other: '{{count}} pieces of evidence',
+    frozen: 'This leeruitkomst has been submitted and is fixed. What you change here now only counts in a next round.',
+    toRound: 'See your submission',
+    result: 'Result',
+    toResult: 'Read the whole result',
+    toPaper: 'To your deelcertificaat',
+    explanation: 'Your explanation with this leeruitkomst',
+    readiness: 'Ready to submit?',
+    evidence: 'What does your evidence show?',
+    shows: 'What does “{{title}}” show?',
+    pick: 'Which evidence fits here?',
+    done: 'Done',
+    official: 'Official text in the framework',
+  },
+  start: {
+    title: 'Begin your portfolio',
+    lead: 'A few small steps. Everything is saved; you can always stop and go on later.',
+    steps: {
+      wie: 'Who are you?',
+      project: 'Tell about one project',
+      'laat-zien': 'What does this show?',
+      uitleg: 'Explain',
+    },
+    who: 'Who are you?',
+    whoText: 'This tells us which paper you can get.',
+    project: 'Tell about one project',
+    projectText:
+      'Choose something you are proud of, or that taught you a lot. It does not have to be big. This becomes your first evidence.',
+    shows: 'What does this show?',
+    showsText: 'First choose the leeruitkomst that “{{title}}” fits best.',
+    explain: 'Explain',
+    explainText: 'Say for each tick why “{{title}}” shows this, and where. A few sentences is enough.',
+    choose: 'Leeruitkomst',
+    next: 'Go on',
+    back: 'Back',
+    later: 'Go on later: to your portfolio',
+    finish: 'To your portfolio',
+    nothingTicked: 'Tick at least one thing below.',
+    count: 'Explanation {{number}} of {{total}}',
+  },
+  submit: {
+    unavailableHint: 'You cannot choose this one now.',
+  },
+} satisfies SameKeys<typeof nl>;

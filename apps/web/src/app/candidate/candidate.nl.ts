@@ -1,0 +1,55 @@
+import type { Texts } from '../../lib/i18n.ts';
+
+export const nl = {
+  portfolio: {
+    title: 'Jouw portfolio',
+    lead: 'Laat per leeruitkomst zien wat je kunt. Je hoeft niet alles te doen, en niet alles tegelijk.',
+    number: 'Kandidaat {{number}}',
+    route: '{{decider}} besluit. Je krijgt: {{paper}}.',
+    rounds: 'Al je aanvragen',
+    pieces_one: '{{count}} stuk bewijs',
+    pieces_other: '{{count}} stukken bewijs',
+    frozen:
+      'Deze leeruitkomst is ingediend en ligt vast. Wat je hier nu verandert, telt pas mee in een volgende ronde.',
+    toRound: 'Bekijk je aanvraag',
+    result: 'Uitslag',
+    toResult: 'Lees het hele resultaat',
+    toPaper: 'Naar je deelcertificaat',
+    explanation: 'Je uitleg bij deze leeruitkomst',
+    readiness: 'Klaar om in te dienen?',
+    evidence: 'Wat laat je bewijs zien?',
+    shows: 'Wat laat “{{title}}” zien?',
+    pick: 'Welk bewijs past hierbij?',
+    done: 'Klaar',
+    official: 'Officiële tekst in het kader',
+  },
+  start: {
+    title: 'Begin je portfolio',
+    lead: 'Een paar kleine stappen. Alles wordt bewaard; je kunt altijd stoppen en later verder gaan.',
+    steps: {
+      wie: 'Wie ben je?',
+      project: 'Vertel over één project',
+      'laat-zien': 'Wat laat dit zien?',
+      uitleg: 'Leg uit',
+    },
+    who: 'Wie ben je?',
+    whoText: 'Zo weten we welk papier je kunt krijgen.',
+    project: 'Vertel over één project',
+    projectText:
+      'Kies iets waar je trots op bent, of waar je veel van leerde. Het hoeft niet groot te zijn. Dit wordt je eerste bewijs.',
+    shows: 'Wat laat dit zien?',
+    showsText: 'Kies eerst de leeruitkomst waar “{{title}}” het beste bij past.',
+    explain: 'Leg uit',
+    explainText: 'Zeg bij elk vinkje waarom “{{title}}” dit laat zien, en waar. Een paar zinnen is genoeg.',
+    choose: 'Leeruitkomst',
+    next: 'Verder',
+    back: 'Terug',
+    later: 'Later verder: naar je portfolio',
+    finish: 'Naar je portfolio',
+    nothingTicked: 'Vink hieronder minstens één ding aan.',
+    count: 'Uitleg {{number}} van {{total}}',
+  },
+  submit: {
+    unavailableHint: 'Deze kun je nu niet kiezen.',
+  },
+} as const satisfies Texts;

@@ -1,0 +1,34 @@
+import type { MatrixView } from '@bewijskracht/contracts';
+import { isOpenStage } from '@bewijskracht/domain';
+
+const keyOf = (matrix: MatrixView) => `bewijskracht.open.${matrix.portfolio.id}`;
+
+/** The leeruitkomst one was working on: as remembered here, else one with work in it, else the first. */
+export function lastOpened(matrix: MatrixView): string | undefined {
+  const remembered = read(keyOf(matrix));
+  if (matrix.rows.some((row) => row.leeruitkomst === remembered)) return remembered;
+  const atWork = matrix.rows.find(
+    ({ leeruitkomst, submission, result }) =>
+      matrix.links.some((link) => link.leeruitkomst === leeruitkomst) &&
+      !(submission && isOpenStage(submission.clock.stage)) &&
+      result?.outcome !== 'shown',
+  );
+  return (atWork ?? matrix.rows[0])?.leeruitkomst;
+}
+
+/** Keeps the place for the next visit; a store that is full or forbidden is no reason to stop. */
+export function rememberOpened(matrix: MatrixView, leeruitkomst: string | undefined): void {
+  try {
+    if (leeruitkomst) localStorage.setItem(keyOf(matrix), leeruitkomst);
+  } catch {
+    return;
+  }
+}
+
+function read(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

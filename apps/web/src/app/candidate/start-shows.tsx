@@ -1,0 +1,99 @@
+import type { FrameworkView } from '@bewijskracht/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { evidenceQuery } from '../../features/evidence/evidence.api.ts';
+import { WhatItShows } from '../../features/evidence/what-it-shows.tsx';
+import { leeruitkomstIn } from '../../lib/framework.ts';
+import { ActionWord } from '../../ui/action-word.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ClampedText } from '../../ui/clamped-text.tsx';
+import { useWords } from '../../ui/words.text.ts';
+import { useCandidateText } from './candidate.text.ts';
+import classes from './start.module.css';
+import { useStartSteps } from './use-start-steps.ts';
+
+export interface StartShowsProps {
+  readonly framework: FrameworkView;
+  readonly evidenceId: string;
+  readonly chosen: string | undefined;
+}
+
+/** "Wat laat dit zien?": one leeruitkomst, and what one recognises under it. */
+export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
+  const t = useCandidateText();
+  const goTo = useStartSteps();
+  const piece = useQuery(evidenceQuery(evidenceId));
+  const leeruitkomst = chosen ? leeruitkomstIn(framework, chosen) : undefined;
+  const ticked = piece.data?.links.some((link) => link.leeruitkomst === chosen) ?? false;
+  return (
+    <div className={classes.step}>
+      <Choice
+        framework={framework}
+        chosen={chosen}
+        onChoose={(lu) => goTo({ stap: 'laat-zien', bewijs: evidenceId, lu }, true)}
+      />
+      {leeruitkomst && (
+        <WhatItShows
+          key={leeruitkomst.code}
+          framework={framework}
+          leeruitkomst={leeruitkomst}
+          evidenceId={evidenceId}
+          onExplain={() => goTo({ stap: 'uitleg', bewijs: evidenceId, lu: leeruitkomst.code })}
+        />
+      )}
+      <div className={classes.acts}>
+        <Button
+          disabled={!ticked}
+          aria-describedby={ticked ? undefined : 'vink-aan'}
+          onClick={() => chosen && goTo({ stap: 'uitleg', bewijs: evidenceId, lu: chosen })}
+        >
+          {t('start.next')}
+        </Button>
+        <ActionWord onClick={() => goTo({ stap: 'project', bewijs: evidenceId })}>{t('start.back')}</ActionWord>
+        {!ticked && leeruitkomst && (
+          <span id="vink-aan" className={classes.quiet}>
+            {t('start.nothingTicked')}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly framework: FrameworkView;
+  readonly chosen: string | undefined;
+  readonly onChoose: (leeruitkomst: string) => void;
+}
+
+function Choice({ framework, chosen, onChoose }: ChoiceProps) {
+  const t = useCandidateText();
+  const words = useWords();
+  return (
+    <fieldset>
+      <legend className={classes.legend}>{t('start.choose')}</legend>
+      <ul className={classes.choices}>
+        {framework.leeruitkomsten.map((leeruitkomst) => (
+          <li key={leeruitkomst.code} data-chosen={leeruitkomst.code === chosen}>
+            <label>
+              <input
+                type="radio"
+                name="leeruitkomst"
+                checked={leeruitkomst.code === chosen}
+                onChange={() => onChoose(leeruitkomst.code)}
+              />
+              <span>
+                <span className={classes.quiet}>{words('leeruitkomst', { number: leeruitkomst.number })}</span>
+                <span className={classes.choiceTitle} lang="nl">
+                  {leeruitkomst.displayTitle}
+                </span>
+              </span>
+            </label>
+            <div className={classes.choiceText}>
+              <ClampedText text={leeruitkomst.description} lang="nl" />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

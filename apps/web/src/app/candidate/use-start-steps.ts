@@ -1,0 +1,8 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { StartSearch } from './start-steps.ts';
+
+/** Moves through the first steps; the address holds where one is, so that Back and a reload do what one expects. */
+export function useStartSteps(): (search: StartSearch, replace?: boolean) => void {
+  const navigate = useNavigate();
+  return (search, replace = false) => void navigate({ to: '/portfolio/start', search, replace });
+}

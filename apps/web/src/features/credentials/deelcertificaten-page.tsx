@@ -1,0 +1,109 @@
+import type { DeelcertificaatView } from '@bewijskracht/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { writeDate } from '../../lib/dates.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { ActionWord } from '../../ui/action-word.tsx';
+import { Answer } from '../../ui/answer.tsx';
+import { ButtonAnchor } from '../../ui/button-link.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { StateMark } from '../../ui/state-mark.tsx';
+import { certificateAddress, credentialAddress, deelcertificatenQuery, isBeingSigned } from './deelcertificaten.api.ts';
+import classes from './deelcertificaten.module.css';
+import { useDeelcertificatenText } from './deelcertificaten.text.ts';
+
+/** The papers one has received: to keep, to show, and to let anybody check. */
+export function DeelcertificatenPage() {
+  const t = useDeelcertificatenText();
+  const papers = useQuery(deelcertificatenQuery);
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <Answer query={papers}>
+        {({ deelcertificaten }) =>
+          deelcertificaten.length === 0 ? (
+            <Empty title={t('emptyTitle')} action={<Link to="/portfolio">{t('toPortfolio')}</Link>}>
+              <p>{t('empty')}</p>
+            </Empty>
+          ) : (
+            <ul className={classes.papers} aria-label={t('list')}>
+              {deelcertificaten.map((paper) => (
+                <Paper key={paper.id} paper={paper} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Paper({ paper }: { readonly paper: DeelcertificaatView }) {
+  const t = useDeelcertificatenText();
+  return (
+    <li className={classes.paper}>
+      <p className={classes.number}>
+        {paper.leeruitkomst} · {t('number')} {paper.registerNumber}
+      </p>
+      <h2 className={classes.title} lang="nl">
+        {paper.title}
+      </h2>
+      <p role="status">
+        <PaperState paper={paper} />
+      </p>
+      {isBeingSigned(paper) && <p className={classes.quiet}>{t('signing')}</p>}
+      {paper.state === 'revoked' && <Notice tone="refusal" title={t('revokedText')} />}
+      {paper.state === 'issued' && (
+        <>
+          <div className={classes.acts}>
+            <ButtonAnchor kind="second" href={certificateAddress(paper.id)} download>
+              {t('pdf')}
+            </ButtonAnchor>
+            <a href={credentialAddress(paper.id)} download>
+              {t('json')}
+            </a>
+          </div>
+          <ShowToEmployer paper={paper} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function PaperState({ paper }: { readonly paper: DeelcertificaatView }) {
+  const t = useDeelcertificatenText();
+  const [language] = useLanguage();
+  const day = (at: string | null) => (at ? writeDate(at, language) : '');
+  if (paper.state === 'registered') return <StateMark state="waiting" label={t('state.registered')} />;
+  if (paper.state === 'revoked')
+    return <StateMark state="notJudged" label={t('state.revoked', { date: day(paper.revokedAt) })} />;
+  return <StateMark state="shown" label={t('state.issued', { date: day(paper.issuedAt) })} />;
+}
+
+function ShowToEmployer({ paper }: { readonly paper: DeelcertificaatView }) {
+  const t = useDeelcertificatenText();
+  const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(paper.address);
+      setAnswer('copied');
+    } catch {
+      setAnswer('copyFailed');
+    }
+  };
+  return (
+    <div className={classes.show}>
+      <h3>{t('show')}</h3>
+      <p className={classes.text}>{t('showText')}</p>
+      <p className={classes.address}>{paper.address}</p>
+      <div className={classes.acts}>
+        <ActionWord onClick={() => void copy()}>{t('copy')}</ActionWord>
+        <a href={paper.address}>{t('page')}</a>
+        <span role="status">{answer && t(answer)}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Texts } from '../../lib/i18n.ts';
+
+export const nl = {
+  relations: {
+    title: 'Mensen om je heen',
+    lead: 'Wie helpt je, werkt met je of kent je goed? Zij kunnen je nooit beoordelen. Zo blijft je beoordeling eerlijk.',
+    why: 'De coördinator gebruikt deze lijst om beoordelaars te kiezen die je niet kennen. De mensen op de lijst krijgen geen bericht.',
+    add: 'Voeg iemand toe',
+    addTitle: 'Iemand toevoegen',
+    changeTitle: '{{name}} wijzigen',
+    kind: 'Hoe ken je deze persoon?',
+    name: 'Naam',
+    organisation: 'Organisatie',
+    email: 'E-mailadres',
+    emailHint: 'Hiermee herkennen we iemand zeker. Zonder adres kijken we naar de naam.',
+    save: 'Bewaar',
+    change: 'Wijzig',
+    changeNamed: 'Wijzig {{name}}',
+    remove: 'Haal weg',
+    removeNamed: 'Haal {{name}} weg',
+    removeTitle: '{{name}} weghalen?',
+    removeText: 'Deze persoon staat dan niet meer op je lijst. Kent hij of zij je goed, laat de naam dan staan.',
+    list: 'Mensen om je heen',
+    emptyTitle: 'Je hebt nog niemand genoemd',
+    empty:
+      'Denk aan je coach, je leidinggevende, collega’s die aan je bewijs meewerkten, en familie of vrienden die in het vak werken.',
+  },
+  start: {
+    background: 'Waar kom je vandaan?',
+    backgroundHint: 'De beoordelaars zien dit niet.',
+    backgrounds: {
+      student: 'Ik volg een opleiding.',
+      zijinstromer: 'Ik kom uit ander werk en werk nu in de wijk.',
+      ervarenBeroepskracht: 'Ik doe dit werk al jaren.',
+    },
+    enrolled: 'Sta je ingeschreven als student?',
+    enrolledHint: 'Aan een hogeschool of universiteit. Dit bepaalt welk papier je kunt krijgen.',
+    yes: 'Ja',
+    no: 'Nee',
+    route: 'Je route',
+    routeHint: 'Een route zegt wie besluit en welk papier je krijgt.',
+    routeSentence: '{{decider}} besluit. Je krijgt: {{paper}}. {{legal}}',
+    noRoute: 'Er is nu geen route open voor jou. Vraag het de coördinator van je organisatie.',
+    firstAnswer: 'Zeg eerst of je ingeschreven staat als student.',
+    act: 'Begin je portfolio',
+    form: 'Wie ben je?',
+  },
+} as const satisfies Texts;

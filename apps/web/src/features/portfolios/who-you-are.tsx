@@ -1,0 +1,90 @@
+import { StartPortfolioRequest, type OfferView } from '@bewijskracht/contracts';
+import { BACKGROUNDS } from '@bewijskracht/domain';
+import { z } from 'zod';
+import { useLanguage } from '../../lib/i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDraftedForm } from '../../ui/drafted-form.ts';
+import { Form } from '../../ui/form.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RadioCards } from '../../ui/radio-cards.tsx';
+import { useWords } from '../../ui/words.text.ts';
+import { usePortfolioActs } from './portfolios.api.ts';
+import { usePortfoliosText } from './portfolios.text.ts';
+
+const Answers = z.object({
+  background: StartPortfolioRequest.shape.background,
+  enrolled: z.enum(['yes', 'no']),
+  routeId: StartPortfolioRequest.shape.routeId,
+});
+type Answers = z.infer<typeof Answers>;
+
+export interface WhoYouAreProps {
+  readonly offer: OfferView;
+  readonly onStarted: () => void;
+}
+
+/** Background, enrolled or not, and a route that fits: what makes a portfolio. */
+export function WhoYouAre({ offer, onStarted }: WhoYouAreProps) {
+  const t = usePortfoliosText();
+  const words = useWords();
+  const [language] = useLanguage();
+  const acts = usePortfolioActs();
+  const { form, forget } = useDraftedForm<Answers, Answers>(Answers, {}, 'start.who');
+  const answers: Partial<Answers> = form.watch();
+  const routes = offer.routes.filter((route) =>
+    answers.enrolled === 'yes' ? route.forEnrolledStudents : route.forProfessionals,
+  );
+  const start = async ({ background, enrolled, routeId }: Answers) => {
+    await acts.start({ background, enrolledAsStudent: enrolled === 'yes', routeId });
+    forget();
+    onStarted();
+  };
+  return (
+    <Form form={form} onSubmit={start} label={t('start.form')}>
+      <RadioCards
+        control={form.control}
+        name="background"
+        label={t('start.background')}
+        hint={t('start.backgroundHint')}
+        choices={BACKGROUNDS.map((value) => ({
+          value,
+          label: words(`background.${value}`),
+          hint: t(`start.backgrounds.${value}`),
+        }))}
+      />
+      <RadioCards
+        control={form.control}
+        name="enrolled"
+        label={t('start.enrolled')}
+        hint={t('start.enrolledHint')}
+        choices={[
+          { value: 'yes', label: t('start.yes') },
+          { value: 'no', label: t('start.no') },
+        ]}
+      />
+      {answers.enrolled && routes.length === 0 && <Notice tone="attention" live title={t('start.noRoute')} />}
+      {answers.enrolled && routes.length > 0 && (
+        <RadioCards
+          control={form.control}
+          name="routeId"
+          label={t('start.route')}
+          hint={t('start.routeHint')}
+          choices={routes.map((route) => ({
+            value: route.id,
+            label: route.paper[language],
+            hint: t('start.routeSentence', {
+              decider: route.decider[language],
+              paper: route.paper[language],
+              legal: route.legalNature[language],
+            }),
+          }))}
+        />
+      )}
+      <div>
+        <Button type="submit" loading={form.formState.isSubmitting}>
+          {t('start.act')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReadinessLine } from '@bewijskracht/contracts';
+import type { Setting } from '@bewijskracht/domain';
+import type { ReactNode } from 'react';
+import { useWords } from '../../ui/words.text.ts';
+import type { nl } from './submission.nl.ts';
+import { useSubmissionText } from './submission.text.ts';
+import classes from './submission.module.css';
+
+export interface ReadinessLinesProps {
+  readonly lines: readonly ReadinessLine[];
+  /** What a piece of evidence is called. */
+  readonly titleOf: (evidenceId: string) => string;
+  /** Makes the sentence a way to the place where it can be mended. */
+  readonly linkTo: (line: ReadinessLine, sentence: string) => ReactNode;
+}
+
+/** What must be mended before submitting, and what could be better; each line leads to its place. */
+export function ReadinessLines({ lines, titleOf, linkTo }: ReadinessLinesProps) {
+  const t = useSubmissionText();
+  const say = useSentence(titleOf);
+  const blocks = lines.filter((line) => line.severity === 'blocks');
+  const advice = lines.filter((line) => line.severity === 'advice');
+  return (
+    <div className={classes.readiness}>
+      {blocks.length === 0 && <p className={classes.allReady}>{t('ready.allReady')}</p>}
+      {(
+        [
+          ['blocks', blocks],
+          ['advice', advice],
+        ] as const
+      ).map(
+        ([severity, group]) =>
+          group.length > 0 && (
+            <div key={severity} className={classes.group} data-severity={severity}>
+              <h4>{t(`ready.${severity}`)}</h4>
+              <ul>
+                {group.map((line, index) => (
+                  <li key={index}>{linkTo(line, say(line))}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </div>
+  );
+}
+
+type Codes = keyof (typeof nl)['ready']['code'];
+
+/** A code with its facts as a sentence; a code that is newer than this page still says that something is wrong. */
+function useSentence(titleOf: (evidenceId: string) => string): (line: ReadinessLine) => string {
+  const t = useSubmissionText();
+  const words = useWords();
+  return ({ code, evidenceId, facts }) => {
+    const known = READINESS_CODES.has(code) ? (code as Codes) : 'other';
+    const gap = typeof facts['gap'] === 'string' ? t(`ready.gap.${facts['gap'] as 'title-missing'}`) : '';
+    const setting = typeof facts['setting'] === 'string' ? words(`setting.${facts['setting'] as Setting}`) : '';
+    return t(`ready.code.${known}`, {
+      title: evidenceId ? titleOf(evidenceId) : '',
+      gap,
+      setting,
+      pieces: Number(facts['pieces'] ?? 0),
+      advised: Number(facts['advised'] ?? 0),
+      maxAgeYears: Number(facts['maxAgeYears'] ?? 0),
+    });
+  };
+}
+
+const READINESS_CODES: ReadonlySet<string> = new Set<Codes>([
+  'nothing-selected',
+  'own-work-not-stated',
+  'policy-not-accepted',
+  'no-evidence',
+  'link-incomplete',
+  'leeruitkomst-not-explained',
+  'evidence-incomplete',
+  'people-not-stated',
+  'ai-use-not-stated',
+  'few-pieces',
+  'all-evidence-old',
+  'one-setting-only',
+  'whole-not-linked',
+  'leeruitkomst-already-submitted',
+  'leeruitkomst-already-shown',
+]);
