@@ -31,7 +31,7 @@ export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
     onChange(option.value);
   };
   return (
-    <fieldset id={id} className={classes.row} aria-describedby={hint ? `${name}-hint` : undefined} onKeyDown={onKeyDown}>
+    <fieldset id={id} className={classes.row} aria-describedby={hint ? `${name}-hint` : undefined}>
       <legend className={classes.legend}>{label}</legend>
       {hint && (
         <div id={`${name}-hint`} className={classes.hint}>
@@ -47,6 +47,7 @@ export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>) {
               value={option.value}
               checked={value === option.value}
               onChange={() => onChange(option.value)}
+              onKeyDown={onKeyDown}
             />
             {option.mark}
             <span>{option.label}</span>

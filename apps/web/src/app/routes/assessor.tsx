@@ -6,4 +6,11 @@ const assessorRoute = createRoute({ getParentRoute: () => rootRoute, id: 'assess
 const page = pagesUnder(assessorRoute);
 
 /** The assessor's pages. */
-export const assessorRoutes = assessorRoute.addChildren([]);
+export const assessorRoutes = assessorRoute.addChildren([
+  page('/beoordelingen', () => import('../../features/assessment/assessments-page.tsx').then((m) => m.AssessmentsPage)),
+  page(
+    '/beoordelingen/$id',
+    () => import('../../features/assessment/assessment-page.tsx').then((m) => m.AssessmentPage),
+    { wide: true },
+  ),
+]);

@@ -1,0 +1,72 @@
+import type { Texts } from '../../lib/i18n.ts';
+
+export const nl = {
+  list: {
+    title: 'Beoordelingen',
+    lead: 'Wat jij nu kunt doen, met de meeste haast bovenaan.',
+    waiting: 'Wacht op jou',
+    later: 'Nu niets te doen',
+    candidate: 'Kandidaat',
+    leeruitkomsten: 'Leeruitkomsten',
+    next: 'Wat je doet',
+    due: 'Uiterlijk',
+    nothing: 'Er wacht niets op je',
+    nothingText:
+      'Zodra de coördinator je voor een aanvraag aanwijst, krijg je een mail en staat de beoordeling hier. Je ziet eerst wie de kandidaat is, en pas het bewijs als je hebt verklaard dat je geen banden hebt.',
+    noneWaiting: 'Je bent bij. Er wacht nu niets op je.',
+  },
+  next: {
+    declare: 'Verklaar dat je geen banden hebt',
+    score: 'Beoordeel',
+    wait: 'Wacht tot jullie allebei klaar zijn',
+    interview: 'Bespreek de verschillen en houd het gesprek',
+    revise: 'Kijk na het gesprek je oordeel na',
+    agree: 'Kom tot een gezamenlijk oordeel',
+    advise: 'Stuur het advies',
+    none: 'Klaar',
+  },
+  steps: {
+    declare: 'Geen banden',
+    score: 'Beoordelen',
+    interview: 'Verschillen en gesprek',
+    revise: 'Na het gesprek',
+    agree: 'Gezamenlijk oordeel',
+    advise: 'Advies',
+  },
+  due: {
+    left_one: 'nog {{count}} dag',
+    left_other: 'nog {{count}} dagen',
+    today: 'vandaag is de laatste dag',
+    late_one: '{{count}} dag te laat',
+    late_other: '{{count}} dagen te laat',
+    by: 'uiterlijk {{date}}',
+  },
+  back: 'Alle beoordelingen',
+  me: 'jij',
+  sentBack: {
+    title: 'De examencommissie vraagt om de onderbouwing te herstellen',
+    about: '{{leeruitkomst}} ({{date}})',
+  },
+  declare: {
+    title: 'Heb je geen banden met {{number}}?',
+    lead: 'Je ziet het bewijs pas als je dit hebt verklaard.',
+    about: 'Je beoordeelt deze leeruitkomsten:',
+    candidate: 'Achter dit nummer staat',
+    why: 'Wie iemand kent, kan niet los kijken. Daarom vragen we dit voordat je iets van het bewijs ziet.',
+    refuse: 'Teken niet als je deze persoon',
+    refuseCoach: 'hebt begeleid, gecoacht of lesgegeven',
+    refuseWork: 'als collega, leidinggevende, werkgever of opdrachtgever kent, of dat pas nog was',
+    refuseWitness: 'hebt bevestigd in het bewijs, of samen aan een stuk hebt gewerkt',
+    refusePrivate: 'kent als familie, partner of vriend, of met deze persoon in conflict bent',
+    doubt:
+      'Twijfel je? Teken dan niet en laat het de coördinator weten. Die wijst iemand anders aan; jou kost dat niets.',
+    act: 'Ik heb geen banden',
+    note: 'Je naam en het moment worden vastgelegd.',
+  },
+  wait: {
+    title: 'Jouw oordeel ligt vast',
+    text: 'Vastgelegd op {{when}}. Niemand kan het nog veranderen, jij ook niet.',
+    next: 'Zodra jullie allebei hebben vastgelegd, krijg je een mail en zie je hier de verschillen. Tot dan vertellen we je niets over je collega, en je collega niets over jou.',
+    read: 'Lees wat je hebt vastgelegd',
+  },
+} as const satisfies Texts;

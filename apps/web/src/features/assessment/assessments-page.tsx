@@ -1,0 +1,91 @@
+import type { AssessmentRow } from '@bewijskracht/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Answer } from '../../ui/answer.tsx';
+import { DataTable, type Column } from '../../ui/data-table.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { assessmentsQuery } from './assessment.api.ts';
+import classes from './assessment.module.css';
+import { useAssessmentText } from './assessment.text.ts';
+import { DueLine } from './due-line.tsx';
+
+const AT_REST: readonly AssessmentRow['next'][] = ['wait', 'none'];
+
+/** What waits for me, the most urgent first; below it what needs nothing now. */
+export function AssessmentsPage() {
+  const t = useAssessmentText();
+  const list = useQuery(assessmentsQuery);
+  return (
+    <>
+      <PageTitle title={t('list.title')} lead={t('list.lead')} />
+      <Answer query={list}>
+        {({ assessments }) =>
+          assessments.length === 0 ? (
+            <Empty title={t('list.nothing')}>
+              <p>{t('list.nothingText')}</p>
+            </Empty>
+          ) : (
+            <Lists assessments={assessments} />
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Lists({ assessments }: { readonly assessments: readonly AssessmentRow[] }) {
+  const t = useAssessmentText();
+  const byDay = assessments.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+  const later = byDay.filter((row) => AT_REST.includes(row.next));
+  return (
+    <div className={classes.lists}>
+      <section aria-labelledby="wacht-op-jou">
+        <h2 id="wacht-op-jou">{t('list.waiting')}</h2>
+        <Rows
+          caption={t('list.waiting')}
+          rows={byDay.filter((row) => !AT_REST.includes(row.next))}
+          empty={<p className={classes.quiet}>{t('list.noneWaiting')}</p>}
+        />
+      </section>
+      {later.length > 0 && (
+        <section aria-labelledby="later">
+          <h2 id="later">{t('list.later')}</h2>
+          <Rows caption={t('list.later')} rows={later} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly caption: string;
+  readonly rows: readonly AssessmentRow[];
+  readonly empty?: React.ReactNode;
+}
+
+function Rows({ caption, rows, empty }: RowsProps) {
+  const t = useAssessmentText();
+  const columns: readonly Column<AssessmentRow>[] = [
+    {
+      key: 'candidate',
+      header: t('list.candidate'),
+      rowHeader: true,
+      cell: (row) => (
+        <Link to="/beoordelingen/$id" params={{ id: row.id }}>
+          {row.candidateNumber}
+        </Link>
+      ),
+    },
+    { key: 'leeruitkomsten', header: t('list.leeruitkomsten'), cell: (row) => row.leeruitkomsten.join(', ') },
+    { key: 'next', header: t('list.next'), cell: (row) => t(`next.${row.next}`) },
+    {
+      key: 'due',
+      header: t('list.due'),
+      cell: (row) => (row.next === 'none' ? '–' : <DueLine dueOn={row.dueOn} daysLeft={row.daysLeft} />),
+    },
+  ];
+  return (
+    <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} empty={empty} />
+  );
+}

@@ -1,0 +1,32 @@
+import type { PlaceRequest, SheetView } from '@bewijskracht/contracts';
+import { useEffect, useRef } from 'react';
+import { savePlace } from '../assessment.api.ts';
+import type { Reading } from './desk-state.ts';
+import type { PartKey, Spot } from './parts.ts';
+
+const SETTLED = 1500;
+const MOST = 300;
+
+/** Where one stopped the last time: part, piece and place in it. */
+export function readPlace(sheet: SheetView) {
+  if (!sheet.place) return undefined;
+  const { leeruitkomst, evidenceId, at } = sheet.place;
+  const [part = '', ...words] = at.split(' ');
+  return { spot: { leeruitkomst, part: part as PartKey }, evidenceId, words: words.join(' ') };
+}
+
+/** Remembers where one is, so that the desk reopens there. Not being able to is no reason to disturb anybody. */
+export function useRememberPlace(id: string, spot: Spot, reading: Reading | undefined): void {
+  const at = [spot.part, reading?.words].filter(Boolean).join(' ').slice(0, MOST);
+  const place: PlaceRequest = { leeruitkomst: spot.leeruitkomst, evidenceId: reading?.evidenceId ?? null, at };
+  const json = JSON.stringify(place);
+  const known = useRef(json);
+  useEffect(() => {
+    if (json === known.current) return;
+    const timer = setTimeout(() => {
+      known.current = json;
+      void savePlace(id, JSON.parse(json) as PlaceRequest).catch(() => undefined);
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [id, json]);
+}

@@ -1,0 +1,142 @@
+import type { SheetGap } from '@bewijskracht/domain';
+import { gedragsindicatorIn, leeruitkomstIn } from '../../../lib/framework.ts';
+import { ClampedText } from '../../../ui/clamped-text.tsx';
+import { useNames } from '../use-names.ts';
+import { IndicatorMarkView, VerdictMarkView } from '../marks.tsx';
+import classes from './desk.module.css';
+import { useDeskText } from './desk.text.ts';
+import { useDesk } from './desk-state.ts';
+import { indicatorIn, partsOf, placeOfGap, SHEET_PARTS, type PartKey } from './parts.ts';
+import { indicatorOf } from './score-content.ts';
+
+/** What is judged: the leeruitkomsten, what was claimed for the whole, and the sheet part by part. */
+export function WhatColumn() {
+  const t = useDeskText();
+  const { desk, spot } = useDesk();
+  return (
+    <section className={classes.what} aria-label={t('what')}>
+      {desk.leeruitkomsten.length > 1 && <Leeruitkomsten />}
+      <About key={spot.leeruitkomst} />
+      <Parts />
+    </section>
+  );
+}
+
+function Leeruitkomsten() {
+  const t = useDeskText();
+  const { desk, framework, contents, gaps, spot, go } = useDesk();
+  const names = useNames(framework);
+  return (
+    <ul className={classes.leeruitkomsten}>
+      {desk.leeruitkomsten.map((code) => {
+        const todo = gaps.filter((gap) => gap.leeruitkomst === code).length;
+        const verdict = contents[code]?.verdict;
+        const part = partsOf(framework, code)[0];
+        return (
+          <li key={code}>
+            <button
+              type="button"
+              className={classes.leeruitkomst}
+              aria-current={code === spot.leeruitkomst}
+              onClick={() => part && go({ leeruitkomst: code, part })}
+            >
+              <span className={classes.number}>{names.leeruitkomst(code)}</span>
+              <span className={classes.state}>
+                {verdict && <VerdictMarkView value={verdict} word="hover" />}
+                {todo === 0 ? t('complete') : t('todo', { count: todo })}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function About() {
+  const t = useDeskText();
+  const { framework, dossier, spot } = useDesk();
+  const leeruitkomst = leeruitkomstIn(framework, spot.leeruitkomst);
+  const explanation = dossier.leeruitkomsten.find(({ code }) => code === spot.leeruitkomst)?.explanation;
+  const names = useNames(framework);
+  return (
+    <div className={classes.about}>
+      <p className={classes.number}>{names.leeruitkomst(spot.leeruitkomst)}</p>
+      <h2 className={classes.title} lang="nl">
+        {leeruitkomst?.displayTitle ?? spot.leeruitkomst}
+      </h2>
+      {leeruitkomst && <ClampedText text={leeruitkomst.description} lang="nl" />}
+      <h3 className={classes.small}>{t('explanation')}</h3>
+      {explanation ? (
+        <ClampedText text={explanation} lang="nl" />
+      ) : (
+        <p className={classes.quiet}>{t('noExplanation')}</p>
+      )}
+    </div>
+  );
+}
+
+function Parts() {
+  const t = useDeskText();
+  const { framework, spot, go } = useDesk();
+  return (
+    <nav aria-label={t('onSheet')}>
+      <h3 className={classes.small}>{t('onSheet')}</h3>
+      <ol className={classes.parts}>
+        {partsOf(framework, spot.leeruitkomst).map((part) => (
+          <li key={part} data-first={part === SHEET_PARTS[0]}>
+            <button
+              type="button"
+              className={classes.part}
+              aria-current={part === spot.part ? 'step' : undefined}
+              onClick={() => go({ leeruitkomst: spot.leeruitkomst, part })}
+            >
+              <PartState part={part} />
+              <PartName part={part} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function PartName({ part }: { readonly part: PartKey }) {
+  const t = useDeskText();
+  const { framework } = useDesk();
+  const code = indicatorIn(part);
+  if (code === undefined)
+    return <span>{t(`part.${part as (typeof SHEET_PARTS)[number]}`, { level: framework.nlqfLevel })}</span>;
+  return (
+    <span className={classes.indicatorName} lang="nl">
+      {gedragsindicatorIn(framework, code)?.text ?? code}
+    </span>
+  );
+}
+
+function PartState({ part }: { readonly part: PartKey }) {
+  const t = useDeskText();
+  const { contents, gaps, spot } = useDesk();
+  const content = contents[spot.leeruitkomst];
+  const code = indicatorIn(part);
+  const todo = gaps.filter((gap) => isIn(gap, spot.leeruitkomst, part)).length;
+  const mark = content && code !== undefined ? indicatorOf(content, code).mark : null;
+  const verdict = part === 'verdict' ? content?.verdict : null;
+  return (
+    <span className={classes.partState} data-todo={todo > 0}>
+      {mark && <IndicatorMarkView value={mark} word="hover" />}
+      {verdict && <VerdictMarkView value={verdict} word="hover" />}
+      {!mark && !verdict && todo === 0 && (
+        <>
+          <span aria-hidden="true">✓</span>
+          <span className="visually-hidden">{t('complete')}</span>
+        </>
+      )}
+      {todo > 0 && <span className="visually-hidden">{t(mark ? 'todo' : 'notYet', { count: todo })}</span>}
+    </span>
+  );
+}
+
+function isIn(gap: SheetGap, leeruitkomst: string, part: PartKey): boolean {
+  return gap.leeruitkomst === leeruitkomst && placeOfGap(gap).spot.part === part;
+}
