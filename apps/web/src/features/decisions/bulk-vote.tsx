@@ -18,6 +18,7 @@ export interface BulkVoteProps {
 export function BulkVote({ ballot, votable }: BulkVoteProps) {
   const t = useDecisionsText();
   const picked = useBallot(ballot, (state) => state.picked);
+  const waits = useBallot(ballot, ({ wishes }) => Object.keys(wishes).length > 0);
   const [choice, setChoice] = useState<BallotChoice>('ratified');
   const [grounds, setGrounds] = useState('');
   const [said, setSaid] = useState('');
@@ -70,7 +71,7 @@ export function BulkVote({ ballot, votable }: BulkVoteProps) {
         </section>
       )}
       <p role="status" className={classes.quiet}>
-        {items.length === 0 && said}
+        {waits && items.length === 0 && said}
       </p>
     </>
   );

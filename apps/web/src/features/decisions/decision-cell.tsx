@@ -26,7 +26,7 @@ export function DecisionCell({ session, item }: DecisionCellProps) {
       <strong>{words(`decision.${decision.kind}`)}</strong>
       {decision.sendBackKind && <span>{words(`sendBack.${decision.sendBackKind}`)}</span>}
       {deelcertificaat && (
-        <span>
+        <span className={classes.number}>
           {deelcertificaat.issued ? (
             <a href={`/credentials/${deelcertificaat.id}`}>
               {t('decision.number', { number: deelcertificaat.registerNumber })}

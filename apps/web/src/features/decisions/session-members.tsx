@@ -18,10 +18,13 @@ export function SessionMembers({ session }: { readonly session: SessionView }) {
           const name = member.me ? `${member.name} (${t('session.me')})` : member.name;
           return (
             <li key={member.accountId}>
-              <StateMark
-                state={member.present ? 'shown' : 'waiting'}
-                label={t(member.present ? 'session.presentHere' : 'session.presentNot', { name })}
-              />
+              {member.present ? (
+                <>
+                  <span aria-hidden="true">✓</span> {t('session.presentHere', { name })}
+                </>
+              ) : (
+                <StateMark state="waiting" label={t('session.presentNot', { name })} />
+              )}
             </li>
           );
         })}
