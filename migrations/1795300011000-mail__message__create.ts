@@ -17,11 +17,12 @@ create table mail_message (
   foreign key (organisation_id, account_id) references account_membership on delete restrict,
   check ((account_id is null) <> (address is null))
 );
+comment on column mail_message.parameters is 'ids, names and dates; the secret of an invitation only until the mail is sent';
 alter table mail_message enable row level security;
 create policy system_sends on mail_message using (organisation_id = (select app.organisation()) and (select app.has_role('system')));
 create policy anyone_posts on mail_message for insert with check (organisation_id = (select app.organisation()) and sent_at is null);
 grant select, insert on mail_message to bewijskracht_app;
-grant update (sent_at) on mail_message to bewijskracht_app;
+grant update (sent_at, parameters) on mail_message to bewijskracht_app;
 `);
   }
 

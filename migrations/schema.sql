@@ -2659,6 +2659,6 @@ grant update (present) on decision_session_member to bewijskracht_app;
 
 grant update (cast_at, grounds, kind, send_back_kind) on decision_vote to bewijskracht_app;
 
-grant update (sent_at) on mail_message to bewijskracht_app;
+grant update (parameters, sent_at) on mail_message to bewijskracht_app;
 
 grant update (admitted_at, admitted_by, returned_at, returned_by, state, withdrawn_at) on submission to bewijskracht_app;

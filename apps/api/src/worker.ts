@@ -5,7 +5,9 @@ import { Database } from './platform/database.ts';
 import { Jobs } from './platform/jobs.ts';
 
 /** Background work apart from the API: mail, signing, status lists. As many copies as one likes. */
-const app = await NestFactory.createApplicationContext(AppModule.with(readConfig(process.env)), { logger: ['error', 'warn'] });
+const app = await NestFactory.createApplicationContext(AppModule.with(readConfig(process.env)), {
+  logger: ['error', 'warn'],
+});
 app.enableShutdownHooks();
 await app.get(Database).open();
 await app.init();

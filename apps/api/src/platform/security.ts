@@ -41,5 +41,5 @@ function isForged(request: FastifyRequest, config: Config): boolean {
     return request.headers.cookie !== undefined || !request.url.startsWith('/api/verify');
   const { origin } = request.headers;
   if (origin === undefined) return false;
-  return origin !== config.publicUrl && new URL(origin, config.publicUrl).host !== request.headers.host;
+  return origin !== config.publicUrl && !(URL.canParse(origin) && new URL(origin).host === request.headers.host);
 }

@@ -36,6 +36,10 @@ export async function admittedSubmission(
     [organisationId, candidateId, candidate.accountId, `K-${candidateId.slice(0, 6)}`],
   );
   await owner.query(
+    `insert into portfolio_candidate_private (organisation_id, candidate_id, background, enrolled_as_student) values ($1, $2, 'zijinstromer', false)`,
+    [organisationId, candidateId],
+  );
+  await owner.query(
     `insert into portfolio (organisation_id, id, candidate_id, framework_version_id, route_id, created_at) values ($1, $2, $3, $4, $5, now())`,
     [organisationId, portfolioId, candidateId, frameworkVersionId, routeId],
   );

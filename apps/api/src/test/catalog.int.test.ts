@@ -73,7 +73,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   framework_leeruitkomst_gedragsindicator: 'select',
   framework_policy: 'select',
   framework_version: 'select',
-  mail_message: 'insert, select, update (sent_at)',
+  mail_message: 'insert, select, update (parameters, sent_at)',
   organisation: 'select',
   organisation_counter: 'insert, select, update',
   organisation_route: 'select',

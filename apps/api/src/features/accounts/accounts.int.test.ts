@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MeView } from '@bewijskracht/contracts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
+import { receiveMail } from '../../test/mail.ts';
 import { anyone, loginAs, makeOrganisation, makePerson, PASSWORD } from '../../test/people.ts';
 import type { TestOrganisation } from '../../test/people.ts';
 
@@ -100,10 +101,12 @@ describe('inviting and joining', () => {
       .post('/api/invitations')
       .send({ email: 'eenmaal@example.org', name: 'Een', roles: ['candidate'] })
       .expect(200);
+    const mail = await receiveMail(test, 'eenmaal@example.org');
+    const path = `/api/invitations/${/uitnodiging\/([\w-]+)/.exec(mail)![1]}`;
     const { rows } = await test.owner.query(
-      `select parameters->>'token' as token from mail_message where address = 'eenmaal@example.org'`,
+      `select parameters from mail_message where address = 'eenmaal@example.org'`,
     );
-    const path = `/api/invitations/${rows[0].token}`;
+    expect(rows).toEqual([{ parameters: { organisation: 'Hogeschool deltaland' } }]);
     expect((await anyone(test).get(path).expect(200)).body).toMatchObject({
       organisation: 'Hogeschool deltaland',
       hasAccount: false,

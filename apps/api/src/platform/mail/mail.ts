@@ -74,7 +74,10 @@ export class Mail implements OnModuleInit {
       text: [...text.lines, `${text.action}: ${this.config.publicUrl}${text.path}`].join('\n\n'),
     });
     await this.db.write(actor, () =>
-      this.db.sql('update mail_message set sent_at = now() where id = $1 returning id', [id]),
+      this.db.sql(
+        `update mail_message set sent_at = now(), parameters = parameters - 'token' where id = $1 returning id`,
+        [id],
+      ),
     );
   }
 
