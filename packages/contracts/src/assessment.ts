@@ -270,6 +270,7 @@ export const DesignationListView = z
     designations: z.array(DesignationView),
     /** Members who are assessors, to choose from. */
     assessors: z.array(z.object({ accountId: Id, name: z.string() })),
+    abilities: z.object({ designate: z.boolean() }),
   })
   .meta({ id: 'DesignationListView' });
 export type DesignationListView = z.infer<typeof DesignationListView>;

@@ -31,6 +31,7 @@ export class DesignationsQueries {
     return {
       designations: designations.map((designation) => ({ ...designation, email: designation.email ?? '' })),
       assessors,
+      abilities: { designate: actor.roles.includes('secretary') },
     };
   }
 
