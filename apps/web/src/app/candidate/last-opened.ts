@@ -1,5 +1,5 @@
 import type { MatrixView } from '@bewijskracht/contracts';
-import { isOpenStage } from '@bewijskracht/domain';
+import { phaseOf } from './phase.ts';
 
 const keyOf = (matrix: MatrixView) => `bewijskracht.open.${matrix.portfolio.id}`;
 
@@ -8,10 +8,10 @@ export function lastOpened(matrix: MatrixView): string | undefined {
   const remembered = read(keyOf(matrix));
   if (matrix.rows.some((row) => row.leeruitkomst === remembered)) return remembered;
   const atWork = matrix.rows.find(
-    ({ leeruitkomst, submission, result }) =>
-      matrix.links.some((link) => link.leeruitkomst === leeruitkomst) &&
-      !(submission && isOpenStage(submission.clock.stage)) &&
-      result?.outcome !== 'shown',
+    (row) =>
+      matrix.links.some((link) => link.leeruitkomst === row.leeruitkomst) &&
+      phaseOf(row) !== 'busy' &&
+      phaseOf(row) !== 'shown',
   );
   return (atWork ?? matrix.rows[0])?.leeruitkomst;
 }

@@ -20,17 +20,25 @@ export interface StartShowsProps {
 /** "Wat laat dit zien?": one leeruitkomst, and what one recognises under it. */
 export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
   const t = useCandidateText();
+  const words = useWords();
   const goTo = useStartSteps();
   const piece = useQuery(evidenceQuery(evidenceId));
   const leeruitkomst = chosen ? leeruitkomstIn(framework, chosen) : undefined;
   const ticked = piece.data?.links.some((link) => link.leeruitkomst === chosen) ?? false;
   return (
     <div className={classes.step}>
-      <Choice
-        framework={framework}
-        chosen={chosen}
-        onChoose={(lu) => goTo({ stap: 'laat-zien', bewijs: evidenceId, lu }, true)}
-      />
+      {!leeruitkomst && (
+        <Choice framework={framework} onChoose={(lu) => goTo({ stap: 'laat-zien', bewijs: evidenceId, lu })} />
+      )}
+      {leeruitkomst && (
+        <div>
+          <p className={classes.quiet}>{words('leeruitkomst', { number: leeruitkomst.number })}</p>
+          <p className={classes.official} lang="nl">
+            {leeruitkomst.displayTitle}
+          </p>
+          <ActionWord onClick={() => goTo({ stap: 'laat-zien', bewijs: evidenceId })}>{t('start.another')}</ActionWord>
+        </div>
+      )}
       {leeruitkomst && (
         <WhatItShows
           key={leeruitkomst.code}
@@ -41,13 +49,15 @@ export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
         />
       )}
       <div className={classes.acts}>
-        <Button
-          disabled={!ticked}
-          aria-describedby={ticked ? undefined : 'vink-aan'}
-          onClick={() => chosen && goTo({ stap: 'uitleg', bewijs: evidenceId, lu: chosen })}
-        >
-          {t('start.next')}
-        </Button>
+        {leeruitkomst && (
+          <Button
+            disabled={!ticked}
+            aria-describedby={ticked ? undefined : 'vink-aan'}
+            onClick={() => chosen && goTo({ stap: 'uitleg', bewijs: evidenceId, lu: chosen })}
+          >
+            {t('start.next')}
+          </Button>
+        )}
         <ActionWord onClick={() => goTo({ stap: 'project', bewijs: evidenceId })}>{t('start.back')}</ActionWord>
         {!ticked && leeruitkomst && (
           <span id="vink-aan" className={classes.quiet}>
@@ -61,39 +71,30 @@ export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
 
 interface ChoiceProps {
   readonly framework: FrameworkView;
-  readonly chosen: string | undefined;
   readonly onChoose: (leeruitkomst: string) => void;
 }
 
-function Choice({ framework, chosen, onChoose }: ChoiceProps) {
+function Choice({ framework, onChoose }: ChoiceProps) {
   const t = useCandidateText();
   const words = useWords();
   return (
-    <fieldset>
-      <legend className={classes.legend}>{t('start.choose')}</legend>
+    <section aria-labelledby="kies-kop">
+      <h2 id="kies-kop" className={classes.legend}>
+        {t('start.choose')}
+      </h2>
       <ul className={classes.choices}>
         {framework.leeruitkomsten.map((leeruitkomst) => (
-          <li key={leeruitkomst.code} data-chosen={leeruitkomst.code === chosen}>
-            <label>
-              <input
-                type="radio"
-                name="leeruitkomst"
-                checked={leeruitkomst.code === chosen}
-                onChange={() => onChoose(leeruitkomst.code)}
-              />
-              <span>
-                <span className={classes.quiet}>{words('leeruitkomst', { number: leeruitkomst.number })}</span>
-                <span className={classes.choiceTitle} lang="nl">
-                  {leeruitkomst.displayTitle}
-                </span>
+          <li key={leeruitkomst.code}>
+            <button type="button" className={classes.choose} onClick={() => onChoose(leeruitkomst.code)}>
+              <span className={classes.quiet}>{words('leeruitkomst', { number: leeruitkomst.number })}</span>
+              <span className={classes.choiceTitle} lang="nl">
+                {leeruitkomst.displayTitle}
               </span>
-            </label>
-            <div className={classes.choiceText}>
-              <ClampedText text={leeruitkomst.description} lang="nl" />
-            </div>
+            </button>
+            <ClampedText text={leeruitkomst.description} lang="nl" />
           </li>
         ))}
       </ul>
-    </fieldset>
+    </section>
   );
 }

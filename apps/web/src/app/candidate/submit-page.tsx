@@ -1,5 +1,4 @@
 import type { MatrixRow, ReadinessView } from '@bewijskracht/contracts';
-import { isOpenStage } from '@bewijskracht/domain';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -14,6 +13,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useWords } from '../../ui/words.text.ts';
 import { OwnPortfolio, titleIn, type OwnPortfolioFacts } from './own-portfolio.tsx';
+import { phaseOf } from './phase.ts';
 import { placeOfLine } from './places.ts';
 import classes from './submit.module.css';
 
@@ -157,7 +157,7 @@ function withoutStatements(readiness: ReadinessView): ReadinessView {
 }
 
 /** Why a leeruitkomst can't be submitted now: it is with somebody, or it was shown already. */
-function unavailable({ submission, result }: MatrixRow): 'busy' | 'shown' | undefined {
-  if (submission && isOpenStage(submission.clock.stage)) return 'busy';
-  return result?.decision === 'ratified' && result.outcome === 'shown' ? 'shown' : undefined;
+function unavailable(row: MatrixRow): 'busy' | 'shown' | undefined {
+  const phase = phaseOf(row);
+  return phase === 'busy' || phase === 'shown' ? phase : undefined;
 }

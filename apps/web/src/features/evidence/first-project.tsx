@@ -86,7 +86,7 @@ export function FirstProject({ piece, onMade, children }: FirstProjectProps) {
             hint={t('project.whatHint')}
           />
           <div className={classes.pair}>
-            <DateField control={control} name="periodStart" label={t('project.start')} />
+            <DateField control={control} name="periodStart" label={t('project.start')} hint={t('where.startHint')} />
             <DateField control={control} name="periodEnd" label={t('project.end')} hint={t('where.endHint')} />
           </div>
           <TextField

@@ -97,7 +97,7 @@ export function WhereFields({ piece, writer }: PieceFieldsProps) {
       {(control) => (
         <>
           <div className={classes.pair}>
-            <DateField control={control} name="periodStart" label={t('where.start')} />
+            <DateField control={control} name="periodStart" label={t('where.start')} hint={t('where.startHint')} />
             <DateField control={control} name="periodEnd" label={t('where.end')} hint={t('where.endHint')} />
           </div>
           <TextField
@@ -185,9 +185,11 @@ export function ReflectionFields({ piece, writer }: PieceFieldsProps) {
   const [open, setOpen] = useState(piece.reflection !== null);
   if (!open)
     return (
-      <Button kind="second" onClick={() => setOpen(true)}>
-        {t('reflection.start')}
-      </Button>
+      <div>
+        <Button kind="second" onClick={() => setOpen(true)}>
+          {t('reflection.start')}
+        </Button>
+      </div>
     );
   return (
     <PieceSection

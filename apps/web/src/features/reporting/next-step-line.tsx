@@ -19,12 +19,23 @@ export interface NextStepLineProps {
 export function NextStepLine({ matrix, framework, step, act }: NextStepLineProps) {
   const t = useMatrixText();
   const sentence = useSentence(matrix, framework, step);
+  return <StepLine sentence={sentence} act={act(t(`next.act.${step.code}`))} />;
+}
+
+export interface StepLineProps {
+  readonly sentence: ReactNode;
+  readonly act: ReactNode;
+}
+
+/** "Volgende stap: …" with its button. */
+export function StepLine({ sentence, act }: StepLineProps) {
+  const t = useMatrixText();
   return (
     <div className={classes.next}>
       <p>
         <strong>{t('next.label')}:</strong> {sentence}
       </p>
-      {act(t(`next.act.${step.code}`))}
+      {act}
     </div>
   );
 }

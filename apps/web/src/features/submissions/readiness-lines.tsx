@@ -1,6 +1,6 @@
 import type { ReadinessLine } from '@bewijskracht/contracts';
 import type { Setting } from '@bewijskracht/domain';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useWords } from '../../ui/words.text.ts';
 import type { nl } from './submission.nl.ts';
 import { useSubmissionText } from './submission.text.ts';
@@ -17,6 +17,7 @@ export interface ReadinessLinesProps {
 /** What must be mended before submitting, and what could be better; each line leads to its place. */
 export function ReadinessLines({ lines, titleOf, linkTo }: ReadinessLinesProps) {
   const t = useSubmissionText();
+  const id = useId();
   const say = useSentence(titleOf);
   const blocks = lines.filter((line) => line.severity === 'blocks');
   const advice = lines.filter((line) => line.severity === 'advice');
@@ -32,8 +33,8 @@ export function ReadinessLines({ lines, titleOf, linkTo }: ReadinessLinesProps) 
         ([severity, group]) =>
           group.length > 0 && (
             <div key={severity} className={classes.group} data-severity={severity}>
-              <h4>{t(`ready.${severity}`)}</h4>
-              <ul>
+              <p id={`${id}-${severity}`}>{t(`ready.${severity}`)}</p>
+              <ul aria-labelledby={`${id}-${severity}`}>
                 {group.map((line, index) => (
                   <li key={index}>{linkTo(line, say(line))}</li>
                 ))}
