@@ -10,7 +10,7 @@ export const en = {
     candidate: 'Candidate',
     leeruitkomsten: 'Leeruitkomsten',
     next: 'What you do',
-    due: 'By',
+    due: 'Time',
     nothing: 'Nothing is waiting for you',
     nothingText:
       'As soon as the coordinator appoints you to a submission, you get an e-mail and the assessment stands here. You first see who the candidate is, and the evidence only after you declared that you have no ties.',

@@ -9,7 +9,7 @@ export const nl = {
     candidate: 'Kandidaat',
     leeruitkomsten: 'Leeruitkomsten',
     next: 'Wat je doet',
-    due: 'Uiterlijk',
+    due: 'Tijd',
     nothing: 'Er wacht niets op je',
     nothingText:
       'Zodra de coördinator je voor een aanvraag aanwijst, krijg je een mail en staat de beoordeling hier. Je ziet eerst wie de kandidaat is, en pas het bewijs als je hebt verklaard dat je geen banden hebt.',

@@ -17,8 +17,9 @@ export function CitedEvidence({ leeruitkomst, content, change, code }: PartProps
       .filter((link) => link.leeruitkomst === leeruitkomst && link.gedragsindicator === code)
       .map((link) => link.evidenceId),
   );
-  const ordered = pieces.toSorted((one, other) => Number(linked.has(other.id)) - Number(linked.has(one.id)));
   const cited = indicatorOf(content, code).evidence;
+  const near = pieces.filter(({ id }) => linked.has(id) || cited.includes(id));
+  const others = pieces.filter((piece) => !near.includes(piece));
   const cite = (evidenceId: string, on: boolean) => change((now) => withEvidence(now, code, { evidenceId, cited: on }));
   const drop = (event: DragEvent) => {
     setOver(false);
@@ -42,19 +43,44 @@ export function CitedEvidence({ leeruitkomst, content, change, code }: PartProps
       <fieldset id={fieldId(leeruitkomst, `evidence-${code}`)}>
         <legend className={classes.small}>{t('indicator.evidence')}</legend>
         {pieces.length === 0 && <p className={classes.quiet}>{t('indicator.noEvidence')}</p>}
-        {ordered.map((piece) => (
-          <label key={piece.id} className={classes.citedPiece}>
-            <input
-              type="checkbox"
-              checked={cited.includes(piece.id)}
-              onChange={(event) => cite(piece.id, event.currentTarget.checked)}
-            />
-            <span>
-              {piece.title} {linked.has(piece.id) && <small className={classes.quiet}>{t('indicator.linked')}</small>}
-            </span>
-          </label>
+        {near.map((piece) => (
+          <Piece
+            key={piece.id}
+            {...piece}
+            isLinked={linked.has(piece.id)}
+            isCited={cited.includes(piece.id)}
+            cite={cite}
+          />
         ))}
+        {others.length > 0 && (
+          <details className={classes.help} open={near.length === 0}>
+            <summary>{t('indicator.others', { count: others.length })}</summary>
+            {others.map((piece) => (
+              <Piece key={piece.id} {...piece} isLinked={false} isCited={false} cite={cite} />
+            ))}
+          </details>
+        )}
       </fieldset>
     </div>
+  );
+}
+
+interface PieceProps {
+  readonly id: string;
+  readonly title: string;
+  readonly isLinked: boolean;
+  readonly isCited: boolean;
+  readonly cite: (evidenceId: string, on: boolean) => void;
+}
+
+function Piece({ id, title, isLinked, isCited, cite }: PieceProps) {
+  const t = useDeskText();
+  return (
+    <label className={classes.citedPiece}>
+      <input type="checkbox" checked={isCited} onChange={(event) => cite(id, event.currentTarget.checked)} />
+      <span>
+        {title} {isLinked && <small className={classes.quiet}>{t('indicator.linked')}</small>}
+      </span>
+    </label>
   );
 }

@@ -2,7 +2,7 @@ import type { AssessmentView, DossierView, FrameworkView, ScoreContent, SheetVie
 import type { SheetGap } from '@bewijskracht/domain';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { findPlace, type Place } from '../../../ui/viewer/place.ts';
-import { gapFacts, gapsIn, partsOf, type Contents, type PartKey, type Spot } from './parts.ts';
+import { gapFacts, gapsIn, indicatorIn, partsOf, type Contents, type PartKey, type Spot } from './parts.ts';
 import { readPlace, useRememberPlace } from './use-remember-place.ts';
 
 export type Pane = 'what' | 'evidence' | 'judgement';
@@ -135,8 +135,13 @@ function firstSpot({ desk, framework, sheet }: DeskSubject): Spot {
   return { leeruitkomst, part: parts(leeruitkomst)[0] ?? ('verdict' satisfies PartKey) };
 }
 
-function firstReading({ dossier, sheet }: DeskSubject): Reading | undefined {
+function firstReading(subject: DeskSubject): Reading | undefined {
+  const { dossier, sheet } = subject;
   const last = readPlace(sheet);
-  if (!last?.evidenceId || !dossier.evidence.some((piece) => piece.id === last.evidenceId)) return undefined;
-  return { evidenceId: last.evidenceId, words: last.words, at: findPlace(last.words) };
+  if (last?.evidenceId && dossier.evidence.some((piece) => piece.id === last.evidenceId))
+    return { evidenceId: last.evidenceId, words: last.words, at: findPlace(last.words) };
+  const { leeruitkomst, part } = firstSpot(subject);
+  const links = dossier.links.filter((link) => link.leeruitkomst === leeruitkomst);
+  const link = links.find((each) => each.gedragsindicator === (indicatorIn(part) ?? null)) ?? links[0];
+  return link && { evidenceId: link.evidenceId, words: link.whereToSee, at: findPlace(link.whereToSee) };
 }

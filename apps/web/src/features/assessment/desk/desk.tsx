@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { Activity, useCallback, useRef, useState, type ReactNode } from 'react';
 import { findDraft } from '../../../lib/drafts.ts';
@@ -94,6 +95,9 @@ function DeskLead({ state }: { readonly state: DeskState }) {
   );
 }
 
+/** From here on the sheet stands beside what and evidence (desk.module.css). */
+const JUDGEMENT_BESIDE = '(min-width: 54em)';
+
 interface ColumnsProps {
   readonly state: DeskState;
   readonly register: Register;
@@ -102,12 +106,13 @@ interface ColumnsProps {
 function Columns({ state, register }: ColumnsProps) {
   const t = useDeskText();
   const { pane, show, said } = state;
+  const beside = useMediaQuery(JUDGEMENT_BESIDE);
   return (
     <div className={classes.desk} data-pane={pane}>
       <div className={classes.panes}>
         <ToggleRow
           label={t('columns')}
-          value={pane}
+          value={beside && pane === 'judgement' ? 'evidence' : pane}
           onChange={show}
           options={[
             { value: 'what', label: t('what') },

@@ -154,6 +154,7 @@ function CriterionSelect({ id, label, value, onChange }: CriterionSelectProps) {
   return (
     <NativeSelect
       id={id}
+      className={classes.criterion}
       label={label}
       value={value ?? ''}
       onChange={(event) => {

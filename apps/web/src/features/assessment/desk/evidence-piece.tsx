@@ -37,17 +37,15 @@ export function EvidencePiece({ piece }: { readonly piece: Piece }) {
         <h2 id="stuk" tabIndex={-1} className={classes.title}>
           {piece.title}
         </h2>
-        <CiteHere piece={piece} />
-      </header>
-      <Claims piece={piece} />
-      {views.length > 1 && (
         <ToggleRow
           label={t('pieces.show')}
           value={view}
           onChange={setView}
           options={views.map((value) => ({ value, label: t(`pieces.${value}`) }))}
         />
-      )}
+        <CiteHere piece={piece} />
+      </header>
+      <Claims piece={piece} />
       {view === 'file' && <Files piece={piece} />}
       {view === 'facts' && <EvidenceFacts piece={piece} />}
       {view === 'reflection' && piece.reflection && <ReflectionText reflection={piece.reflection} />}

@@ -129,5 +129,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function sentence(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join('. ');
+  const said = parts.filter((part) => part.trim() !== '').join('. ');
+  return said.charAt(0).toLocaleUpperCase() + said.slice(1);
 }

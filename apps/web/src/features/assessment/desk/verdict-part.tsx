@@ -14,6 +14,9 @@ import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
 import { asJudgement, gapFacts } from './parts.ts';
 import { useChanges } from './use-changes.ts';
 
+/** More than this isn't a list one works through; the summary before sealing has them all. */
+const FEW = 6;
+
 /** The judgement on the leeruitkomst as a whole; in the second round with what changed and why. */
 export function VerdictPart({ leeruitkomst, content, change }: PartProps) {
   const t = useDeskText();
@@ -26,7 +29,6 @@ export function VerdictPart({ leeruitkomst, content, change }: PartProps) {
       <p>
         <strong>{t('verdict.cutOff')}</strong> {desk.policy.cutOff[language]}
       </p>
-      <p className={classes.quiet}>{t('verdict.lens')}</p>
       <ChoiceRow
         id={fieldId(leeruitkomst, 'verdict')}
         label={t('verdict.ask')}
@@ -43,7 +45,8 @@ export function VerdictPart({ leeruitkomst, content, change }: PartProps) {
       {mine.length > 0 && (
         <section aria-label={t('verdict.missing', { count: mine.length })}>
           <h3 className={classes.small}>{t('verdict.missing', { count: mine.length })}</h3>
-          <GapList gaps={mine} />
+          <GapList gaps={mine.slice(0, FEW)} />
+          {mine.length > FEW && <p className={classes.quiet}>{t('verdict.andMore', { count: mine.length - FEW })}</p>}
         </section>
       )}
     </PartFrame>

@@ -1,4 +1,5 @@
 import type { SheetGap } from '@bewijskracht/domain';
+import { useEffect, useRef } from 'react';
 import { gedragsindicatorIn, leeruitkomstIn } from '../../../lib/framework.ts';
 import { ClampedText } from '../../../ui/clamped-text.tsx';
 import { useNames } from '../use-names.ts';
@@ -9,17 +10,30 @@ import { useDesk } from './desk-state.ts';
 import { indicatorIn, partsOf, placeOfGap, SHEET_PARTS, type PartKey } from './parts.ts';
 import { indicatorOf } from './score-content.ts';
 
+const MARGIN = 48;
+
 /** What is judged: the leeruitkomsten, what was claimed for the whole, and the sheet part by part. */
 export function WhatColumn() {
   const t = useDeskText();
   const { desk, spot } = useDesk();
+  const column = useRef<HTMLElement>(null);
+  useEffect(() => keepCurrentInSight(column.current), [spot]);
   return (
-    <section className={classes.what} aria-label={t('what')}>
+    <section ref={column} className={classes.what} aria-label={t('what')}>
       {desk.leeruitkomsten.length > 1 && <Leeruitkomsten />}
       <About key={spot.leeruitkomst} />
       <Parts />
     </section>
   );
+}
+
+/** Scrolls the column, never the page: who reads in another column stays where they are. */
+function keepCurrentInSight(column: HTMLElement | null): void {
+  const current = column?.querySelector('[aria-current="step"]')?.getBoundingClientRect();
+  const frame = column?.getBoundingClientRect();
+  if (!column || !current || !frame) return;
+  if (current.bottom > frame.bottom - MARGIN) column.scrollTop += current.bottom - frame.bottom + MARGIN;
+  else if (current.top < frame.top + MARGIN) column.scrollTop += current.top - frame.top - MARGIN;
 }
 
 function Leeruitkomsten() {
