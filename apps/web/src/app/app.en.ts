@@ -30,6 +30,9 @@ export const en = {
     text: 'Perhaps the address was not copied well, or the page does not belong to your account.',
     home: 'To the start',
   },
+  designations: {
+    lead: 'The exam board designates who assesses: as what, for what and until when.',
+  },
   landing: {
     title: 'Show what you can do',
     lead: 'You work in a neighbourhood and you can do a lot, also without a diploma. Collect evidence from your own work, have it assessed and receive a deelcertificaat that anyone can check.',

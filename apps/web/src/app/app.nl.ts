@@ -29,6 +29,9 @@ export const nl = {
     text: 'Misschien is het adres niet goed overgenomen, of hoort de pagina niet bij jouw account.',
     home: 'Naar het begin',
   },
+  designations: {
+    lead: 'De examencommissie wijst aan wie beoordeelt: als wat, waarvoor en tot wanneer.',
+  },
   landing: {
     title: 'Laat zien wat je kunt',
     lead: 'Je werkt in de wijk en je kunt veel, ook zonder diploma. Verzamel bewijs uit je eigen werk, laat het beoordelen en krijg een deelcertificaat dat iedereen kan controleren.',

@@ -15,4 +15,6 @@ export const boardRoutes = boardRoute.addChildren([
   page('/vergaderingen/$id', () => import('../../features/decisions/session-page.tsx').then((m) => m.SessionPage), {
     wide: true,
   }),
+  page('/aanwijzingen', () => import('../designations-page.tsx').then((m) => m.DesignationsPage)),
+  page('/register', () => import('../../features/credentials/register-page.tsx').then((m) => m.RegisterPage)),
 ]);

@@ -1,0 +1,46 @@
+import type { Texts } from '../../../lib/i18n.ts';
+
+export const nl = {
+  heading: 'Aangewezen beoordelaars',
+  lead: 'Alleen wie de examencommissie heeft aangewezen, kan als beoordelaar worden gekozen. Een zaak die al is begonnen, blijft bij dezelfde beoordelaar.',
+  designate: 'Wijs een beoordelaar aan',
+  none: 'Er is nog niemand aangewezen',
+  noneText: 'Zonder aanwijzing kan niemand beoordelen.',
+  columns: {
+    name: 'Beoordelaar',
+    kind: 'Soort',
+    leeruitkomsten: 'Voor',
+    period: 'Van en tot en met',
+    state: 'Stand',
+    act: 'Doen',
+  },
+  all: 'alle leeruitkomsten',
+  period: '{{from}} tot en met {{until}}',
+  state: {
+    current: 'geldig',
+    soon_one: 'geldig, nog {{count}} dag',
+    soon_other: 'geldig, nog {{count}} dagen',
+    coming: 'gaat nog in',
+    over: 'verlopen',
+    ended: 'beëindigd op {{date}}',
+  },
+  end: 'Beëindig',
+  endOf: 'Beëindig de aanwijzing van {{name}}',
+  endText:
+    '{{name}} kan daarna niet meer voor nieuwe zaken worden gekozen. Zaken waar {{name}} al aan werkt, gaan gewoon door. Wil je dit later terugdraaien, maak dan een nieuwe aanwijzing.',
+  ended: 'De aanwijzing van {{name}} is beëindigd.',
+  designated: '{{name}} is aangewezen.',
+  form: {
+    who: 'Wie wijs je aan?',
+    whoHint: 'Staat iemand er niet bij? Nodig die persoon dan eerst uit als beoordelaar.',
+    kind: 'Vanuit welk vak?',
+    vakHint: 'Bij elke zaak is er minstens één beoordelaar uit het vak.',
+    beroepsoverstijgendHint: 'Kijkt van buiten mee naar niveau en onderbouwing.',
+    leeruitkomsten: 'Voor welke leeruitkomsten?',
+    chooseAll: 'Kies alles',
+    chooseNone: 'Kies niets',
+    from: 'Vanaf welke dag?',
+    until: 'Tot en met welke dag?',
+    act: 'Wijs aan',
+  },
+} as const satisfies Texts;

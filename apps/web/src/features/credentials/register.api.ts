@@ -1,0 +1,40 @@
+import { RegisterView, type ConfirmRevocationRequest, type RequestRevocationRequest } from '@bewijskracht/contracts';
+import { infiniteQueryOptions, keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../lib/http.ts';
+
+const KEY = ['register'] as const;
+
+/** A job signs within seconds: while a paper waits for it, the register is read again. */
+const WHILE_SIGNING = 4_000;
+
+/** The register, page by page, newest number first; `search` looks in number, candidate and name. */
+export const registerQuery = (search: string) =>
+  infiniteQueryOptions({
+    queryKey: [...KEY, search],
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams({
+        ...(search ? { search } : {}),
+        ...(pageParam ? { after: pageParam } : {}),
+      });
+      return request('GET', `/api/register?${query}`, { response: RegisterView });
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ rows }) => rows.some((row) => row.state === 'registered')) ? WHILE_SIGNING : false,
+  });
+
+/** Revoking takes two people: one asks, another confirms; either drops the request. */
+export function useRevocationActs() {
+  const queryClient = useQueryClient();
+  const act = async (path: string, body?: RequestRevocationRequest | ConfirmRevocationRequest) => {
+    await request('POST', `/api/register/${path}`, { body });
+    await queryClient.invalidateQueries({ queryKey: KEY });
+  };
+  return {
+    ask: (id: string, body: RequestRevocationRequest) => act(`${encodeURIComponent(id)}/revocation`, body),
+    confirm: (id: string, password: string) => act(`revocations/${encodeURIComponent(id)}/confirmation`, { password }),
+    drop: (id: string) => act(`revocations/${encodeURIComponent(id)}/dropping`),
+  };
+}
