@@ -10,4 +10,8 @@ const coordinatorRoute = createRoute({
 const page = pagesUnder(coordinatorRoute);
 
 /** The coordinator's pages. */
-export const coordinatorRoutes = coordinatorRoute.addChildren([]);
+export const coordinatorRoutes = coordinatorRoute.addChildren([
+  page('/wachtrij', () => import('../coordinator/queue-page.tsx').then((m) => m.QueuePage), { wide: true }),
+  page('/wachtrij/$id', () => import('../coordinator/case-page.tsx').then((m) => m.CasePage)),
+  page('/kandidaten', () => import('../coordinator/candidates-page.tsx').then((m) => m.CandidatesPage)),
+]);
