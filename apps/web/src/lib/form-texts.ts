@@ -22,7 +22,7 @@ function wordsFor(issue: Issue): readonly [keyof typeof nl, number?] {
     case 'too_big':
       return issue.origin === 'string' ? ['long', Number(issue.maximum)] : ['wrong'];
     case 'invalid_format':
-      return [FORMATS[issue.format] ?? 'wrong'];
+      return issue.input === '' ? ['empty'] : [FORMATS[issue.format] ?? 'wrong'];
     case 'invalid_type':
       return [issue.input === undefined || issue.input === null || issue.input === '' ? 'empty' : 'wrong'];
     case 'invalid_value':

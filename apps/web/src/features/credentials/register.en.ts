@@ -54,6 +54,7 @@ export const en = {
     two: 'Two people of the exam board have to want this: you ask, somebody else confirms.',
     category: 'Why?',
     explanation: 'Explain',
+    explained: 'Explanation',
     explanationHint: 'We keep your explanation. It is not public anywhere.',
     next: 'Continue',
     askTitle: 'Ask for revocation of {{number}}',

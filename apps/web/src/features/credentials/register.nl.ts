@@ -53,6 +53,7 @@ export const nl = {
     two: 'Twee mensen van de examencommissie moeten dit willen: jij vraagt het, een ander bevestigt het.',
     category: 'Waarom?',
     explanation: 'Leg het uit',
+    explained: 'Uitleg',
     explanationHint: 'We bewaren je uitleg. Die staat nergens openbaar.',
     next: 'Ga verder',
     askTitle: 'Vraag om intrekking van {{number}}',

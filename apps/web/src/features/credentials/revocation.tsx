@@ -165,7 +165,7 @@ function Why({ category, explanation }: WhyProps) {
     <dl className={classes.why}>
       <dt>{t('revoke.reason')}</dt>
       <dd>{t(`category.${category}`)}</dd>
-      <dt>{t('revoke.explanation')}</dt>
+      <dt>{t('revoke.explained')}</dt>
       <dd>{explanation}</dd>
     </dl>
   );

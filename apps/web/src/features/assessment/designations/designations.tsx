@@ -73,7 +73,12 @@ function List({ list, onDone }: ListProps) {
     header: t('columns.act'),
     cell: (row) =>
       row.endedAt === null && daysBetween(new Date(), row.validUntil) >= 0 ? (
-        <ActionWord tone="refusal" aria-label={t('endOf', { name: row.name })} onClick={() => setEnding(row)}>
+        <ActionWord
+          tone="refusal"
+          className={classes.end}
+          aria-label={t('endOf', { name: row.name })}
+          onClick={() => setEnding(row)}
+        >
           {t('end')}
         </ActionWord>
       ) : null,
