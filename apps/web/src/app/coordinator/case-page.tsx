@@ -30,10 +30,8 @@ export function CasePage() {
     <Answer query={found}>
       {(submission) => (
         <>
-          <p>
-            <Link to="/wachtrij">{t('case.back')}</Link>
-          </p>
           <PageTitle
+            above={<Link to="/wachtrij">{t('case.back')}</Link>}
             title={t('case.title', { name: submission.candidate.name })}
             lead={t('case.lead', {
               number: submission.candidate.number,

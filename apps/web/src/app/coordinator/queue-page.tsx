@@ -1,4 +1,5 @@
 import type { QueueView } from '@bewijskracht/contracts';
+import { NativeSelect } from '@mantine/core';
 import { STAGES, type Stage } from '@bewijskracht/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -63,20 +64,19 @@ function StageFilter({ stage, counts, onChange }: StageFilterProps) {
   const t = useCoordinatorText();
   const words = useWords();
   return (
-    <label className={classes.filter}>
-      <span>{t('queue.filter')}</span>
-      <select
-        value={stage ?? ''}
-        onChange={(event) => onChange(STAGES.find((each) => each === event.target.value) ?? null)}
-      >
-        <option value="">{t('queue.all')}</option>
-        {STAGES.map((each) => (
-          <option key={each} value={each}>
-            {t('queue.count', { stage: words(`stage.${each}`), count: counts[each] ?? 0 })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <NativeSelect
+      className={classes.filter}
+      label={t('queue.filter')}
+      value={stage ?? ''}
+      onChange={(event) => onChange(STAGES.find((each) => each === event.currentTarget.value) ?? null)}
+    >
+      <option value="">{t('queue.all')}</option>
+      {STAGES.map((each) => (
+        <option key={each} value={each}>
+          {t('queue.count', { stage: words(`stage.${each}`), count: counts[each] ?? 0 })}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
 
