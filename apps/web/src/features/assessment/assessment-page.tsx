@@ -1,7 +1,9 @@
 import type { AssessmentView, FrameworkView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { frameworkQuery } from '../../lib/framework.ts';
+import { startAtTop } from '../../lib/start-at-top.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { deskQuery } from './assessment.api.ts';
 import { CasePage } from './case/case-page.tsx';
@@ -31,6 +33,7 @@ export interface NowProps {
 
 function Now({ desk, framework }: NowProps) {
   const { dossier } = desk;
+  useStartAtTop(`${desk.next} ${desk.state}`);
   if (desk.next === 'declare' || !dossier) return <Declaration desk={desk} framework={framework} />;
   const sheet = myOpenSheet(desk);
   if ((desk.next === 'score' || desk.next === 'revise') && sheet)
@@ -47,6 +50,16 @@ function Now({ desk, framework }: NowProps) {
     );
   if (desk.next === 'wait') return <Waiting desk={desk} dossier={dossier} framework={framework} />;
   return <CasePage desk={desk} dossier={dossier} framework={framework} />;
+}
+
+/** The next thing to do is another page at the same address: it begins at its top, with its title. */
+function useStartAtTop(step: string): void {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    startAtTop();
+  }, [step]);
 }
 
 function myOpenSheet(desk: AssessmentView) {

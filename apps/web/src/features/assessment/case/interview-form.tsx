@@ -31,7 +31,9 @@ function Report({ interview, ...props }: CaseProps & { readonly interview: Inter
     <section className={classes.section} aria-labelledby="gesprek">
       <h2 id="gesprek">{t('interview.title')}</h2>
       <p className={classes.quiet}>{t('interview.lead')}</p>
-      <SaveState status={autosave.status} retry={() => void autosave.flush()} />
+      <div className={classes.saveLine}>
+        <SaveState status={autosave.status} retry={() => void autosave.flush()} />
+      </div>
       <AutosaveChoices
         autosave={autosave}
         value={content}

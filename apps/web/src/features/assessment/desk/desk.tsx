@@ -108,27 +108,29 @@ function Columns({ state, register }: ColumnsProps) {
   const { pane, show, said } = state;
   const beside = useMediaQuery(JUDGEMENT_BESIDE);
   return (
-    <div className={classes.desk} data-pane={pane}>
-      <div className={classes.panes}>
-        <ToggleRow
-          label={t('columns')}
-          value={beside && pane === 'judgement' ? 'evidence' : pane}
-          onChange={show}
-          options={[
-            { value: 'what', label: t('what') },
-            { value: 'evidence', label: t('evidence') },
-            { value: 'judgement', label: t('judgement') },
-          ]}
-        />
+    <>
+      <div className={classes.desk} data-pane={pane}>
+        <div className={classes.panes}>
+          <ToggleRow
+            label={t('columns')}
+            value={beside && pane === 'judgement' ? 'evidence' : pane}
+            onChange={show}
+            options={[
+              { value: 'what', label: t('what') },
+              { value: 'evidence', label: t('evidence') },
+              { value: 'judgement', label: t('judgement') },
+            ]}
+          />
+        </div>
+        <WhatColumn />
+        <EvidenceColumn />
+        <JudgementColumn register={register} />
       </div>
-      <WhatColumn />
-      <EvidenceColumn />
-      <JudgementColumn register={register} />
       <Keys state={state} />
       <p role="status" className="visually-hidden">
         {said}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ProblemError } from '../../../lib/problem.ts';
+import { startAtTop } from '../../../lib/start-at-top.ts';
 import { ActionWord } from '../../../ui/action-word.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
@@ -25,6 +26,7 @@ export function SealSummary({ saveAll, onBack }: SealSummaryProps) {
   const t = useDeskText();
   const { desk, dossier, framework, contents, gaps, go } = useDesk();
   const first = gaps[0];
+  useEffect(startAtTop, []);
   const { seal, busy, refusal } = useSeal(saveAll);
   const titles = new Map(dossier.evidence.map(({ id, title }) => [id, title]));
   return (
