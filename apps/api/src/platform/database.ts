@@ -2,19 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { EntityManager, EntitySchema } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { DatabaseActor } from './actor.ts';
 import { Config } from './config.ts';
 
 const EXPECTED_ROLE = 'bewijskracht_app';
-type EntityClass = (abstract new () => object) | EntitySchema<object>;
-const entities = new Set<EntityClass>();
-
-/** Makes a feature's rows known to TypeORM; called by the feature's module file, before the database opens. */
-export function registerEntities(...classes: readonly EntityClass[]): void {
-  for (const entity of classes) entities.add(entity);
-}
-
 /**
  * The only door to the database (DESIGN §3.1). A transaction carries its actor, from which row-level security follows;
  * outside `write` and `read` there is no manager. Nothing slow belongs inside.
@@ -31,7 +23,6 @@ export class Database implements OnApplicationShutdown {
     const source = new DataSource({
       type: 'postgres',
       url: this.config.databaseUrl,
-      entities: [...entities] as never[],
       poolSize: this.config.poolSize,
       applicationName: 'bewijskracht',
       extra: { idleTimeoutMillis: 60_000 },

@@ -51,11 +51,12 @@ interface IdentityFormProps {
 function IdentityForm({ submission: { id, candidate, identity }, onDone }: IdentityFormProps) {
   const t = useCoordinatorText();
   const { identify } = useCaseActs(id);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const form = useContractForm(IdentityRequest, {
     officialName: identity?.officialName ?? '',
     birthDate: identity?.birthDate ?? '',
     ...(identity ? { document: identity.document } : {}),
-    checkedOn: identity?.checkedOn ?? new Date().toISOString().slice(0, 10),
+    checkedOn: identity?.checkedOn ?? today,
   });
   return (
     <Form form={form} label={t('identity.title')} onSubmit={(values) => identify(candidate.id, values).then(onDone)}>
