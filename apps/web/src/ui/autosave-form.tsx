@@ -12,7 +12,8 @@ import { SaveState } from './save-state.tsx';
 import { useUiText } from './ui.text.ts';
 
 export interface AutosaveFormProps<Input extends FieldValues, Output extends FieldValues> {
-  readonly label: string;
+  /** Names the form where no heading or field beside it says the same. */
+  readonly label?: string;
   readonly schema: z.ZodType<Output, Input>;
   /** Names the record among this account's drafts; also the `key` of this component. */
   readonly record: string;

@@ -22,7 +22,7 @@ export function ResultLeeruitkomst({ judged, isOwn }: ResultLeeruitkomstProps) {
   const t = useResultText();
   const words = useWords();
   return (
-    <section id={judged.code} className={classes.part} aria-labelledby={`${judged.code}-kop`}>
+    <section id={judged.code} tabIndex={-1} className={classes.part} aria-labelledby={`${judged.code}-kop`}>
       <h2 id={`${judged.code}-kop`} lang="nl">
         {judged.code} {judged.title}
       </h2>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { daysBetween, writeDate, writeDateTime } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { plays, useMe } from '../../lib/session.ts';
+import { useHashTarget } from '../../lib/use-hash-target.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { ButtonAnchor } from '../../ui/button-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,10 +28,11 @@ function Result({ found }: { readonly found: ResultView }) {
   const [language] = useLanguage();
   const { result } = found;
   const isOwn = plays(useMe(), ['candidate']);
+  useHashTarget();
   return (
     <>
       <PageTitle
-        title={t('title')}
+        title={t(isOwn ? 'title' : 'titleOther')}
         above={t('above', { round: result.round, date: writeDate(found.announcedAt, language) })}
         lead={t('lead', { decidedBy: result.decidedBy[language], date: writeDate(result.sessionHeldOn, language) })}
         action={

@@ -3,6 +3,7 @@ import type { nl } from './result.nl.ts';
 
 export const en = {
   title: 'Your result',
+  titleOther: 'Result of a candidate',
   above: 'Round {{round}}, announced on {{date}}',
   lead: '{{decidedBy}} decided on this on {{date}}.',
   pdf: 'Get the result (PDF)',
@@ -24,7 +25,7 @@ export const en = {
   lacking: 'What is still lacking',
   evidenceWanted: 'What would show it',
   nextStep: 'Next step',
-  deelcertificaat: 'Your deelcertificaat: {{number}}',
+  deelcertificaat: 'Deelcertificaat: {{number}}',
   toDeelcertificaten: 'To your deelcertificaten',
   remedy: 'Do you disagree with the decision?',
   remedyUntil: 'This is possible until {{date}}.',

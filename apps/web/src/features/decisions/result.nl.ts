@@ -2,6 +2,7 @@ import type { Texts } from '../../lib/i18n.ts';
 
 export const nl = {
   title: 'Je resultaat',
+  titleOther: 'Resultaat van een kandidaat',
   above: 'Ronde {{round}}, bekendgemaakt op {{date}}',
   lead: '{{decidedBy}} besloot hierover op {{date}}.',
   pdf: 'Haal het resultaat op (PDF)',
@@ -23,7 +24,7 @@ export const nl = {
   lacking: 'Wat er nog ontbreekt',
   evidenceWanted: 'Wat het zou laten zien',
   nextStep: 'Volgende stap',
-  deelcertificaat: 'Je deelcertificaat: {{number}}',
+  deelcertificaat: 'Deelcertificaat: {{number}}',
   toDeelcertificaten: 'Naar je deelcertificaten',
   remedy: 'Niet eens met het besluit?',
   remedyUntil: 'Dit kan tot en met {{date}}.',

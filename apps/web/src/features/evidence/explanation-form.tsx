@@ -35,7 +35,6 @@ export function ExplanationForm({ leeruitkomst, explanation }: ExplanationFormPr
 
   return (
     <AutosaveForm
-      label={t('explanation.label')}
       record={`explanation.${leeruitkomst}`}
       schema={ExplanationText}
       stored={stored}

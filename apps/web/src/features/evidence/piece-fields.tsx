@@ -26,7 +26,6 @@ export function WhatFields({ piece, writer }: PieceFieldsProps) {
     <PieceSection
       piece={piece}
       writer={writer}
-      label={t('what.title')}
       group={groups.what}
       preview={({ title, kind }) => (
         <p>
@@ -53,13 +52,7 @@ export function WhatFields({ piece, writer }: PieceFieldsProps) {
 export function AddressField({ piece, writer }: PieceFieldsProps) {
   const t = useEvidenceText();
   return (
-    <PieceSection
-      piece={piece}
-      writer={writer}
-      label={t('files.address')}
-      group={groups.address}
-      preview={(value) => <p>{value.address}</p>}
-    >
+    <PieceSection piece={piece} writer={writer} group={groups.address} preview={(value) => <p>{value.address}</p>}>
       {(control) => (
         <TextField
           control={control}
@@ -86,7 +79,6 @@ export function WhereFields({ piece, writer }: PieceFieldsProps) {
     <PieceSection
       piece={piece}
       writer={writer}
-      label={t('where.title')}
       group={group}
       preview={(value) => (
         <p>
@@ -138,7 +130,6 @@ export function RoleFields({ piece, writer }: PieceFieldsProps) {
     <PieceSection
       piece={piece}
       writer={writer}
-      label={t('role.title')}
       group={groups.role}
       preview={(value) => (
         <p>
@@ -195,7 +186,6 @@ export function ReflectionFields({ piece, writer }: PieceFieldsProps) {
     <PieceSection
       piece={piece}
       writer={writer}
-      label={t('reflection.title')}
       group={groups.reflection}
       preview={(value) => (
         <dl>
@@ -233,7 +223,6 @@ export function PeopleField({ piece, writer }: PieceFieldsProps) {
     <PieceSection
       piece={piece}
       writer={writer}
-      label={t('honest.people')}
       group={groups.people}
       preview={({ people }) => <p>{people ? words(`people.${people}`) : '–'}</p>}
     >
@@ -257,7 +246,6 @@ export function AiField({ piece, writer }: PieceFieldsProps) {
     <PieceSection
       piece={piece}
       writer={writer}
-      label={t('honest.ai')}
       group={groups.ai}
       preview={({ used, how }) => <p>{used === 'yes' ? how : used === 'no' ? t('honest.aiNo') : '–'}</p>}
     >

@@ -8,7 +8,6 @@ import type { EvidenceWriter } from './use-evidence-writer.ts';
 export interface PieceSectionProps<Input extends FieldValues, Output extends FieldValues> {
   readonly piece: EvidenceView;
   readonly writer: EvidenceWriter;
-  readonly label: string;
   readonly group: PieceGroup<Input, Output>;
   readonly preview: (value: Input) => ReactNode;
   readonly children: (control: Control<Input, unknown, Output>, value: Input) => ReactNode;
@@ -18,14 +17,13 @@ export interface PieceSectionProps<Input extends FieldValues, Output extends Fie
 export function PieceSection<Input extends FieldValues, Output extends FieldValues>(
   props: PieceSectionProps<Input, Output>,
 ) {
-  const { piece, writer, label, group, preview, children } = props;
+  const { piece, writer, group, preview, children } = props;
   const record = `evidence.${piece.id}.${group.key}`;
   // What the page began with: later readings of the piece must not overwrite what somebody is typing.
   const [stored] = useState(() => ({ value: group.valueOf(piece), version: piece.version }));
   return (
     <AutosaveForm
       key={record}
-      label={label}
       record={record}
       schema={group.schema}
       stored={stored}

@@ -10,6 +10,7 @@ export const en = {
     addTitle: 'Add somebody',
     changeTitle: 'Change {{name}}',
     kind: 'How do you know this person?',
+    kindShort: 'Relation',
     name: 'Name',
     organisation: 'Organisation',
     email: 'E-mail address',

@@ -9,6 +9,7 @@ export const nl = {
     addTitle: 'Iemand toevoegen',
     changeTitle: '{{name}} wijzigen',
     kind: 'Hoe ken je deze persoon?',
+    kindShort: 'Relatie',
     name: 'Naam',
     organisation: 'Organisatie',
     email: 'E-mailadres',

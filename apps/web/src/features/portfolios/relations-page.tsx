@@ -79,7 +79,7 @@ function RelationTable({ relations, onChange, onRemove }: RelationTableProps) {
       }
       columns={[
         { key: 'name', header: t('relations.name'), rowHeader: true, cell: (relation) => relation.name },
-        { key: 'kind', header: t('relations.kind'), cell: (relation) => words(`relation.${relation.kind}`) },
+        { key: 'kind', header: t('relations.kindShort'), cell: (relation) => words(`relation.${relation.kind}`) },
         { key: 'organisation', header: t('relations.organisation'), cell: (relation) => relation.organisation || '–' },
         { key: 'email', header: t('relations.email'), cell: (relation) => relation.email ?? '–' },
         {

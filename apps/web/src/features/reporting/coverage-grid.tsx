@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { HoverWords } from '../../ui/hover-words.tsx';
 import { Mark } from '../../ui/state-mark.tsx';
 import { useUiText } from '../../ui/ui.text.ts';
@@ -80,7 +80,7 @@ export function CoverageGrid(props: CoverageGridProps) {
                 {...props}
                 line={line}
                 row={index + 1}
-                spot={spot}
+                stop={keys.current.row === index + 1 ? keys.current.column : undefined}
                 hasVerdict={hasVerdict}
               />
             ))}
@@ -111,11 +111,14 @@ function spotter(current: { readonly row: number; readonly column: number }): Sp
 interface GridRowProps extends CoverageGridProps {
   readonly line: Line;
   readonly row: number;
-  readonly spot: Spot;
+  /** The column of the grid's one tab stop, when it is in this row. */
+  readonly stop: number | undefined;
   readonly hasVerdict: boolean;
 }
 
-function GridRow({ coverage, line, row, spot, hasVerdict, onOpen, onAdd }: GridRowProps) {
+/** Rows that neither had nor get the tab stop aren't drawn again: with sixty columns an arrow must not be felt. */
+const GridRow = memo(function GridRow({ coverage, line, row, stop, hasVerdict, onOpen, onAdd }: GridRowProps) {
+  const spot = spotter({ row, column: stop ?? -1 });
   const t = useMatrixText();
   const ui = useUiText();
   const words = useWords();
@@ -167,7 +170,7 @@ function GridRow({ coverage, line, row, spot, hasVerdict, onOpen, onAdd }: GridR
       </td>
     </tr>
   );
-}
+});
 
 interface RowNameProps {
   readonly line: Line;
