@@ -28,7 +28,7 @@ const looksLeft = (feature, index) =>
 
 module.exports = {
   forbidden: [
-    rule('no-cycles', {}, { circular: true }),
+    rule('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     rule('no-unresolved', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     rule('domain-is-pure', { path: '^packages/domain/', pathNot: '\\.test\\.ts$' }, { pathNot: '^packages/domain/' }),
     rule('contracts-know-only-domain', { path: '^packages/contracts/' }, { path: '^(apps|migrations)/' }),
