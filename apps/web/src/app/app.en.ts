@@ -18,6 +18,9 @@ export const en = {
     verify: 'Check a deelcertificaat',
   },
   footer: {
+    label: 'About Bewijskracht',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
     what: 'Bewijskracht: show what you can do, with evidence from your own work.',
     demonstration: 'This is a demonstration. All people and papers are made up.',
   },
@@ -51,6 +54,26 @@ export const en = {
       paper: 'You receive a deelcertificaat',
       paperText:
         'The exam board decides. Your deelcertificaat is signed: anyone can see for themselves that it is right.',
+    },
+    who: {
+      title: 'For whom',
+      candidate: 'You work in a neighbourhood or village',
+      candidateText:
+        'Paid or as a volunteer, with or without a diploma. What you can do counts, not how you learned it.',
+      school: 'You assess or decide',
+      schoolText: 'You look at evidence from practice, apart from your colleague, and explain what you saw.',
+      employer: 'You are shown a deelcertificaat',
+      employerText: 'As an employer, school or municipality you can find out for yourself whether it is genuine.',
+    },
+    doors: {
+      title: 'Where do you want to go?',
+      framework: 'Read the framework',
+      frameworkText: 'All leeruitkomsten and gedragsindicatoren of community work, word for word.',
+      verify: 'Check a deelcertificaat',
+      verifyText: 'Choose the file and see at once whether it is right. Without an account.',
+      enter: 'Log in',
+      enterText: 'Go on with your portfolio, your assessments or your meeting.',
+      continue: 'Continue where you were',
     },
   },
 } satisfies SameKeys<typeof nl>;

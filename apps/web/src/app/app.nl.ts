@@ -17,6 +17,9 @@ export const nl = {
     verify: 'Controleer een deelcertificaat',
   },
   footer: {
+    label: 'Over Bewijskracht',
+    accessibility: 'Toegankelijkheid',
+    privacy: 'Privacy',
     what: 'Bewijskracht: laat zien wat je kunt, met bewijs uit je eigen werk.',
     demonstration: 'Dit is een demonstratie. Alle personen en papieren zijn verzonnen.',
   },
@@ -49,6 +52,26 @@ export const nl = {
       judgeText: 'Ze oordelen los van elkaar, praten met jou over je werk en leggen uit wat hen overtuigt.',
       paper: 'Je krijgt een deelcertificaat',
       paperText: 'De examencommissie besluit. Je deelcertificaat is ondertekend: iedereen kan zelf zien dat het klopt.',
+    },
+    who: {
+      title: 'Voor wie',
+      candidate: 'Je werkt in een wijk, dorp of buurt',
+      candidateText:
+        'Betaald of als vrijwilliger, met of zonder diploma. Wat je kunt telt, niet hoe je het hebt geleerd.',
+      school: 'Je beoordeelt of besluit',
+      schoolText: 'Je kijkt naar bewijs uit het werk, los van je collega, en legt uit wat je zag.',
+      employer: 'Je krijgt een deelcertificaat te zien',
+      employerText: 'Als werkgever, school of gemeente kun je zelf nagaan of het echt is.',
+    },
+    doors: {
+      title: 'Waar wil je heen?',
+      framework: 'Lees het kader',
+      frameworkText: 'Alle leeruitkomsten en gedragsindicatoren van het opbouwwerk, woord voor woord.',
+      verify: 'Controleer een deelcertificaat',
+      verifyText: 'Kies het bestand en zie in één oogopslag of het klopt. Zonder account.',
+      enter: 'Log in',
+      enterText: 'Ga verder met je portfolio, je beoordelingen of je vergadering.',
+      continue: 'Ga verder waar je was',
     },
   },
 } as const satisfies Texts;

@@ -4,6 +4,7 @@ import { AppShell, type NavigationItem } from '../ui/app-shell.tsx';
 import { ColourMenu, LanguageSwitch, UserMenu } from '../ui/header-tools.tsx';
 import { useUiText } from '../ui/ui.text.ts';
 import { useAppText } from './app.text.ts';
+import classes from './frame.module.css';
 import { logOut } from './log-out.ts';
 import { PLACES } from './navigation.ts';
 import { SessionDialog } from './session-dialog.tsx';
@@ -22,6 +23,10 @@ export function Frame() {
         <>
           <p>{t('footer.what')}</p>
           {me?.organisation.demonstration && <p>{t('footer.demonstration')}</p>}
+          <nav aria-label={t('footer.label')} className={classes.footer}>
+            <Link to="/toegankelijkheid">{t('footer.accessibility')}</Link>
+            <Link to="/privacy">{t('footer.privacy')}</Link>
+          </nav>
         </>
       }
       wide={wide}

@@ -5,6 +5,8 @@ import { PageTitle } from '../ui/page-title.tsx';
 import { useAppText } from './app.text.ts';
 import classes from './landing-page.module.css';
 
+const WHO = ['candidate', 'school', 'employer'] as const;
+
 const STEPS = [
   ['tell', 'claimedWithout'],
   ['link', 'claimed'],
@@ -39,6 +41,46 @@ export function LandingPage() {
           ))}
         </ol>
       </section>
+      <section aria-labelledby="voor-wie">
+        <h2 id="voor-wie">{t('landing.who.title')}</h2>
+        <ul className={classes.columns}>
+          {WHO.map((who) => (
+            <li key={who}>
+              <h3>{t(`landing.who.${who}`)}</h3>
+              <p>{t(`landing.who.${who}Text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Doors />
     </div>
+  );
+}
+
+/** The three places somebody can come for. */
+function Doors() {
+  const t = useAppText();
+  const me = useVisitor();
+  const doors = [
+    { to: '/kader', title: t('landing.doors.framework'), text: t('landing.doors.frameworkText') },
+    { to: '/verify', title: t('landing.doors.verify'), text: t('landing.doors.verifyText') },
+    {
+      to: me ? homeOf(me) : '/inloggen',
+      title: t(me ? 'landing.doors.continue' : 'landing.doors.enter'),
+      text: t('landing.doors.enterText'),
+    },
+  ];
+  return (
+    <nav aria-labelledby="deuren">
+      <h2 id="deuren">{t('landing.doors.title')}</h2>
+      <ul className={classes.doors}>
+        {doors.map(({ to, title, text }) => (
+          <li key={to}>
+            <Link to={to}>{title}</Link>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

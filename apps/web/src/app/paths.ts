@@ -9,6 +9,8 @@ export const PATHS = [
   '/kader/$code/$versie',
   '/kader/$code/$versie/$item',
   '/verify',
+  '/toegankelijkheid',
+  '/privacy',
   '/portfolio',
   '/portfolio/start',
   '/bewijs',

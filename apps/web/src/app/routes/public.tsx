@@ -31,6 +31,9 @@ export const publicRoutes = [
   page('/kader/$code/$versie/$item', () =>
     import('../../features/frameworks/framework-item-page.tsx').then((m) => m.FrameworkItemPage),
   ),
+  page('/verify', () => import('../../features/credentials/verify-page.tsx').then((m) => m.VerifyPage)),
+  page('/toegankelijkheid', () => import('../accessibility-page.tsx').then((m) => m.AccessibilityPage)),
+  page('/privacy', () => import('../privacy-page.tsx').then((m) => m.PrivacyPage)),
   accountRoute.addChildren([
     accountPage('/profiel', () => import('../../features/accounts/account-page.tsx').then((m) => m.AccountPage)),
   ]),

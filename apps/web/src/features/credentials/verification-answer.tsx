@@ -1,0 +1,146 @@
+import type { VerificationView } from '@bewijskracht/contracts';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { writeDate, writeDateTime } from '../../lib/dates.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { useTitle } from '../../lib/use-title.ts';
+import { ActionWord } from '../../ui/action-word.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ClampedText } from '../../ui/clamped-text.tsx';
+import { Meaning } from './meaning.tsx';
+import { VerificationSteps } from './verification-steps.tsx';
+import classes from './verify.module.css';
+import { useVerifyText } from './verify.text.ts';
+
+type PlainAnswer = VerificationView['answer'] | 'demonstration';
+
+const TONES: Readonly<Record<PlainAnswer, 'done' | 'attention' | 'refusal'>> = {
+  valid: 'done',
+  demonstration: 'attention',
+  revoked: 'refusal',
+  tampered: 'refusal',
+  unsigned: 'refusal',
+  malformed: 'refusal',
+  suspended: 'attention',
+  expired: 'attention',
+  notYetValid: 'attention',
+  unknownIssuer: 'attention',
+  unknownStatus: 'attention',
+  undecided: 'attention',
+  unreadable: 'attention',
+};
+
+export interface VerificationAnswerProps {
+  /** The file's name. */
+  readonly file: string;
+  readonly at: Date;
+  readonly view: VerificationView;
+  readonly onAgain: () => void;
+}
+
+/** The plain answer first, then what the paper says, then every check with its own answer. */
+export function VerificationAnswer({ file, at, view, onAgain }: VerificationAnswerProps) {
+  const t = useVerifyText();
+  return (
+    <div className={classes.stack}>
+      <Plain file={file} at={at} view={view} />
+      {view.credential && <Says credential={view.credential} view={view} />}
+      {view.steps.length > 0 && <VerificationSteps steps={view.steps} />}
+      {view.credential && (
+        <section className={classes.part} aria-labelledby="van-wie">
+          <h2 id="van-wie">{t('whose.title')}</h2>
+          <p>{t('whose.text')}</p>
+        </section>
+      )}
+      <Meaning />
+      <div className={classes.acts}>
+        <Button onClick={onAgain}>{t('again')}</Button>
+        <ActionWord onClick={() => window.print()}>{t('print')}</ActionWord>
+      </div>
+    </div>
+  );
+}
+
+/** A demonstration never reads as valid, just as on its public page. */
+function plainAnswer({ answer, credential }: VerificationView): PlainAnswer {
+  return answer === 'valid' && credential?.demonstration ? 'demonstration' : answer;
+}
+
+function Plain({ file, at, view }: Omit<VerificationAnswerProps, 'onAgain'>) {
+  const t = useVerifyText();
+  const [language] = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const answer = plainAnswer(view);
+  useTitle(t(`answer.${answer}.head`));
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={classes.answer} data-tone={TONES[answer]} aria-label={t('answerLabel')}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(`answer.${answer}.head`)}
+      </h1>
+      <p>{t(`answer.${answer}.text`)}</p>
+      {view.unreadable && <p>{t(`unreadable.${view.unreadable}`)}</p>}
+      <p className={classes.checked}>{t('checked', { file, when: writeDateTime(at, language) })}</p>
+    </section>
+  );
+}
+
+interface SaysProps {
+  readonly credential: NonNullable<VerificationView['credential']>;
+  readonly view: VerificationView;
+}
+
+/** What the paper says, as a statement only where the signature and the issuer are sure. */
+function Says({ credential, view }: SaysProps) {
+  const t = useVerifyText();
+  const [language] = useLanguage();
+  const isValid = (check: 'signature' | 'issuer') =>
+    view.steps.some((step) => step.check === check && step.answer === 'valid');
+  const sure = isValid('signature') && isValid('issuer');
+  const issuer = credential.issuerName || credential.issuerId || t('says.unnamed');
+  return (
+    <section aria-label={credential.name} className={classes.says}>
+      <p className={classes.shown}>
+        {t(view.answer === 'valid' ? 'says.shown' : 'says.stated')}{' '}
+        <strong lang="nl">{credential.leeruitkomst || credential.name || t('says.unnamed')}</strong>
+      </p>
+      {credential.description && <ClampedText text={credential.description} lang="nl" />}
+      <dl className={classes.facts}>
+        <Fact term={t(sure ? 'says.issuedBy' : 'says.saysIssuedBy')}>{issuer}</Fact>
+        {credential.awardedAt && <Fact term={t('says.awarded')}>{writeDate(credential.awardedAt, language)}</Fact>}
+        {credential.registerNumber && <Fact term={t('says.register')}>{credential.registerNumber}</Fact>}
+        {credential.instruments.length > 0 && (
+          <Fact term={t('says.judged')}>
+            <Judging credential={credential} />
+          </Fact>
+        )}
+        {credential.level && <Fact term={t('says.level')}>{credential.level}</Fact>}
+        {credential.legalNature && <Fact term={t('says.worth')}>{credential.legalNature}</Fact>}
+      </dl>
+      {credential.publicPage && (
+        <p>
+          <a href={new URL(credential.publicPage).pathname}>{t('says.publicPage')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Judging({ credential }: Pick<SaysProps, 'credential'>) {
+  const t = useVerifyText();
+  const { instruments, assessors } = credential;
+  const named = instruments.map((each) =>
+    each === 'portfolio' || each === 'interview' ? t(`instrument.${each}`) : each,
+  );
+  return [named.join(' + '), assessors === null ? '' : t('says.assessors', { count: assessors })]
+    .filter(Boolean)
+    .join(', ');
+}
