@@ -42,7 +42,7 @@ export function FileDrop({ label, send, maxBytes, multiple = true, accept }: Fil
         <label htmlFor={id} className={classes.label}>
           {label}
         </label>
-        <p className={classes.text}>{t('files.drop')}</p>
+        <p className={classes.text}>{t(multiple ? 'files.drop' : 'files.dropOne')}</p>
         <Button kind="second" onClick={() => input.current?.click()} aria-describedby={`${id}-limit`}>
           {t(multiple ? 'files.choose' : 'files.chooseOne')}
         </Button>

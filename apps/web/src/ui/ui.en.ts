@@ -88,6 +88,7 @@ export const en = {
   steps: { label: 'Steps', done: 'done', current: 'you are here', todo: 'to do' },
   files: {
     drop: 'Drag your files here, or',
+    dropOne: 'Drag the file here, or',
     choose: 'Choose files',
     chooseOne: 'Choose a file',
     limit: 'At most {{size}} per file.',

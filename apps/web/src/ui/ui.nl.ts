@@ -87,6 +87,7 @@ export const nl = {
   steps: { label: 'Stappen', done: 'klaar', current: 'hier ben je', todo: 'nog te doen' },
   files: {
     drop: 'Sleep je bestanden hierheen, of',
+    dropOne: 'Sleep het bestand hierheen, of',
     choose: 'Kies bestanden',
     chooseOne: 'Kies een bestand',
     limit: 'Per bestand hoogstens {{size}}.',

@@ -98,9 +98,9 @@ function Says({ credential, view }: SaysProps) {
   const sure = isValid('signature') && isValid('issuer');
   const issuer = credential.issuerName || credential.issuerId || t('says.unnamed');
   return (
-    <section aria-label={credential.name} className={classes.says}>
+    <div className={classes.says}>
       <p className={classes.shown}>
-        {t(view.answer === 'valid' ? 'says.shown' : 'says.stated')}{' '}
+        {t(plainAnswer(view) === 'valid' ? 'says.shown' : 'says.stated')}{' '}
         <strong lang="nl">{credential.leeruitkomst || credential.name || t('says.unnamed')}</strong>
       </p>
       {credential.description && <ClampedText text={credential.description} lang="nl" />}
@@ -113,15 +113,23 @@ function Says({ credential, view }: SaysProps) {
             <Judging credential={credential} />
           </Fact>
         )}
-        {credential.level && <Fact term={t('says.level')}>{credential.level}</Fact>}
-        {credential.legalNature && <Fact term={t('says.worth')}>{credential.legalNature}</Fact>}
+        {credential.level && (
+          <Fact term={t('says.level')}>
+            <span lang="nl">{credential.level}</span>
+          </Fact>
+        )}
+        {credential.legalNature && (
+          <Fact term={t('says.worth')}>
+            <span lang="nl">{credential.legalNature}</span>
+          </Fact>
+        )}
       </dl>
       {credential.publicPage && (
         <p>
           <a href={new URL(credential.publicPage).pathname}>{t('says.publicPage')}</a>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
