@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './config.ts';
+
+const PRODUCTION = {
+  DATABASE_URL: 'postgres://bewijskracht_app@database/bewijskracht',
+  PUBLIC_URL: 'https://bewijs.example.org/',
+  STORAGE_URL: 'file:///data/files',
+  SMTP_URL: 'smtp://mail.example.org',
+  SIGNER_PASSPHRASE: 'a long phrase that only this platform knows',
+};
+
+describe('a production process', () => {
+  it('starts on a complete environment, and is called what it was told', () => {
+    const config = readConfig(PRODUCTION);
+    expect(config).toMatchObject({ publicUrl: 'https://bewijs.example.org', production: true, secure: true });
+    expect(config.storageDirectory).toBe('/data/files');
+  });
+
+  it.each(Object.keys(PRODUCTION))('does not start without %s, and names it', (name) => {
+    expect(() => readConfig({ ...PRODUCTION, [name]: undefined })).toThrow(name);
+    expect(() => readConfig({ ...PRODUCTION, [name]: '' })).toThrow();
+  });
+
+  it.each(['kort', 'demonstratie demonstratie demonstratie', 'changeme changeme changeme'])(
+    'does not start with a secret that others know: %s',
+    (secret) => {
+      expect(() => readConfig({ ...PRODUCTION, SIGNER_PASSPHRASE: secret })).toThrow('a secret of your own');
+    },
+  );
+
+  it('does not start on an address without https, except on the machine itself', () => {
+    expect(() => readConfig({ ...PRODUCTION, PUBLIC_URL: 'http://bewijs.example.org' })).toThrow('https');
+    expect(readConfig({ ...PRODUCTION, PUBLIC_URL: 'http://localhost:3000' }).secure).toBe(false);
+  });
+
+  it('does not guess what a store is that it does not know', () => {
+    expect(() => readConfig({ ...PRODUCTION, STORAGE_URL: 's3://bucket' })).toThrow('do not ship yet');
+  });
+});
