@@ -1,4 +1,4 @@
-import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist';
+import { TextLayer, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useUiText } from '../ui.text.ts';
 import classes from './pdf-viewer.module.css';
@@ -64,7 +64,7 @@ interface Drawing {
 function draw(document: PDFDocumentProxy, number: number, { frame, width }: Canvas): Drawing {
   let stopped = false;
   const ends: (() => void)[] = [];
-  const shape = document.getPage(number).then(async (page) => {
+  const shape = openPage(document, number).then(async (page) => {
     if (stopped) return undefined;
     const natural = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: width / natural.width });
@@ -94,4 +94,9 @@ function draw(document: PDFDocumentProxy, number: number, { frame, width }: Canv
       frame.replaceChildren();
     },
   };
+}
+
+/** A document that was just closed throws at once instead of refusing; here it refuses. */
+async function openPage(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
+  return await document.getPage(number);
 }

@@ -137,6 +137,8 @@ function usePdf(address: string): { document: PDFDocumentProxy | undefined; fail
     );
     return () => {
       left = true;
+      // A page that is put aside and shown again (Activity) must not draw from a document that was closed.
+      setDocument(undefined);
       void opened.close();
     };
   }, [address]);
