@@ -1,11 +1,12 @@
 import { ReplaceRequest, type CoordinatorSubmissionView } from '@bewijskracht/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { SelectField, TextAreaField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,7 +27,7 @@ interface Props {
 export function AppointedAssessors({ submission, assessment }: Props) {
   const t = useCoordinatorText();
   const { remind } = useCaseActs(submission.id);
-  const [sent, setSent] = useState(false);
+  const reminder = useMutation({ mutationFn: () => remind(assessment.id) });
   const [replacing, setReplacing] = useState<Assessment['assessors'][number]>();
   return (
     <>
@@ -44,13 +45,14 @@ export function AppointedAssessors({ submission, assessment }: Props) {
       </ul>
       {submission.abilities.remind && (
         <p className={classes.acts}>
-          <Button kind="second" onClick={() => void remind(assessment.id).then(() => setSent(true))}>
+          <Button kind="second" loading={reminder.isPending} onClick={() => reminder.mutate()}>
             {t('appoint.remind')}
           </Button>
           <span className={classes.quiet}>{t('appoint.remindText')}</span>
         </p>
       )}
-      {sent && (
+      {reminder.isError && <ErrorState error={reminder.error} />}
+      {reminder.isSuccess && (
         <Notice tone="done" live>
           <p>{t('appoint.sent')}</p>
         </Notice>

@@ -2,7 +2,7 @@ import { useState, type DragEvent } from 'react';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
-import type { PartProps } from './leeruitkomst-sheet.tsx';
+import type { PartProps } from './part-frame.tsx';
 import { droppedEvidence, isDraggedEvidence } from './references.ts';
 import { evidenceOf, indicatorOf, withEvidence } from './score-content.ts';
 

@@ -5,7 +5,7 @@ import { useNames } from '../use-names.ts';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
-import type { PartProps } from './leeruitkomst-sheet.tsx';
+import type { PartProps } from './part-frame.tsx';
 import { withDoubt, withNewDoubt, type Doubt } from './score-content.ts';
 
 export interface DoubtListProps extends PartProps {

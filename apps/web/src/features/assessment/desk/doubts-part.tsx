@@ -1,7 +1,7 @@
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { DoubtList } from './doubt-list.tsx';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 
 /** All doubts with this leeruitkomst, those about one gedragsindicator included. */
 export function DoubtsPart(props: PartProps) {

@@ -10,7 +10,7 @@ import { useNames } from '../use-names.ts';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 import { evidenceOf, pieceOf, relevanceOf, withPiece, withRelevance } from './score-content.ts';
 
 type Piece = DossierView['evidence'][number];

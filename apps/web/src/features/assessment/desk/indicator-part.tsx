@@ -11,7 +11,7 @@ import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
 import { DoubtList } from './doubt-list.tsx';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 import { indicatorOf, withIndicator } from './score-content.ts';
 
 /** One gedragsindicator: does the evidence show it, where, and what did one see. */

@@ -3,17 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useAutosave, type Autosave } from '../../../lib/use-autosave.ts';
 import { AutosaveChoices } from '../../../ui/autosave-choices.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { SaveState } from '../../../ui/save-state.tsx';
 import { readDesk, rememberScore, saveScore } from '../assessment.api.ts';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
-import { fieldId, HEADING, useDesk } from './desk-state.ts';
+import { useDesk } from './desk-state.ts';
 import { DoubtsPart } from './doubts-part.tsx';
 import { EvidencePart } from './evidence-part.tsx';
 import { IndicatorPart } from './indicator-part.tsx';
 import { LevelPart } from './level-part.tsx';
-import { indicatorIn, neighbour, partsOf, type SheetPart } from './parts.ts';
+import type { PartProps } from './part-frame.tsx';
+import { indicatorIn, partsOf, type SheetPart } from './parts.ts';
 import { ReasonsPart } from './reasons-part.tsx';
 import { SheetReading } from './sheet-reading.tsx';
 import { VerdictPart } from './verdict-part.tsx';
@@ -21,13 +21,6 @@ import { WholePart } from './whole-part.tsx';
 
 /** Tells the desk how to save this leeruitkomst at once; sealing waits for it. */
 export type Register = (leeruitkomst: string, flush: Autosave<ScoreContent>['flush']) => void;
-
-/** What every part of the sheet is given. */
-export interface PartProps {
-  readonly leeruitkomst: string;
-  readonly content: ScoreContent;
-  readonly change: (next: (content: ScoreContent) => ScoreContent) => void;
-}
 
 /** Under which name the draft of one leeruitkomst is kept on this computer. */
 export const draftName = (sheetId: string, leeruitkomst: string) => `score.${sheetId}.${leeruitkomst}`;
@@ -104,38 +97,3 @@ const PARTS: Readonly<Record<SheetPart, (props: PartProps) => ReactNode>> = {
   doubts: DoubtsPart,
   verdict: VerdictPart,
 };
-
-interface PartFrameProps {
-  readonly leeruitkomst: string;
-  readonly above?: string;
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-}
-
-/** A part with its heading, and the way to the next. */
-export function PartFrame({ leeruitkomst, above, title, children }: PartFrameProps) {
-  const t = useDeskText();
-  const { desk, framework, spot, go } = useDesk();
-  const order = { framework, leeruitkomsten: desk.leeruitkomsten };
-  const previous = neighbour(spot, -1, order);
-  const next = neighbour(spot, 1, order);
-  return (
-    <div className={classes.partBody}>
-      <header>
-        {above && <p className={classes.number}>{above}</p>}
-        <h2 id={fieldId(leeruitkomst, HEADING)} tabIndex={-1} className={classes.title}>
-          {title}
-        </h2>
-      </header>
-      {children}
-      <div className={classes.steps}>
-        <Button kind="second" disabled={!previous} onClick={() => previous && go(previous)}>
-          {t('previous')}
-        </Button>
-        <Button kind="second" disabled={!next} onClick={() => next && go(next)}>
-          {t('next')}
-        </Button>
-      </div>
-    </div>
-  );
-}

@@ -4,7 +4,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 
 /** "Is dit niveau 6?", apart from the content; with help that is nobody's official text. */
 export function LevelPart({ leeruitkomst, content, change }: PartProps) {

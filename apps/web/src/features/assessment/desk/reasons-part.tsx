@@ -7,7 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 import { asJudgement, asManifest } from './parts.ts';
 
 /** The driepoot: the first two legs fill themselves from marks and links, the third is the assessor's own text. */

@@ -10,7 +10,7 @@ import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
 import { GapList } from './gap-list.tsx';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 import { asJudgement, gapFacts } from './parts.ts';
 import { useChanges } from './use-changes.ts';
 

@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/words.text.ts';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { fieldId, useDesk } from './desk-state.ts';
-import { PartFrame, type PartProps } from './leeruitkomst-sheet.tsx';
+import { PartFrame, type PartProps } from './part-frame.tsx';
 import { evidenceOf, withSetCriterion } from './score-content.ts';
 
 /** Over all pieces together: different situations, enough, and elsewhere too. */
