@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form.tsx';
 import { useKeptForm } from '../../../ui/use-kept-form.ts';
 import { useWords } from '../../../ui/words.text.ts';
 import { useAssessmentActs } from '../assessment.api.ts';
-import { verdictOf } from './agreements.tsx';
+import { verdictOf } from './verdict-of.ts';
 import { useCaseText } from './case.text.ts';
 
 interface AgreeFormProps {

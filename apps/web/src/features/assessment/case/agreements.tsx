@@ -11,6 +11,7 @@ import type { CaseProps } from './case-page.tsx';
 import { SideName } from './differences.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { StandingProposal } from './standing-proposal.tsx';
+import { verdictOf } from './verdict-of.ts';
 
 /** The joint judgement, leeruitkomst by leeruitkomst: what each said, what is proposed, and what I can do with it. */
 export function Agreements(props: CaseProps) {
@@ -91,12 +92,6 @@ function OwnVerdicts({ desk, leeruitkomst }: { readonly desk: AssessmentView; re
       })}
     </dl>
   );
-}
-
-/** The verdict on a leeruitkomst in somebody's latest sealed sheet. */
-export function verdictOf(desk: AssessmentView, accountId: string | undefined, leeruitkomst: string) {
-  const sheet = desk.sheets.findLast((each) => each.accountId === accountId && each.sealedAt !== null);
-  return sheet?.scores.find((score) => score.leeruitkomst === leeruitkomst)?.content.verdict ?? null;
 }
 
 function needsMe({ assessors, abilities }: AssessmentView, { proposal, reached }: ConsensusView): boolean {
