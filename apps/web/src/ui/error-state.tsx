@@ -43,5 +43,6 @@ function useWords(error: unknown): { title: string; text: string; reference?: st
   if (!(error instanceof ProblemError)) return { title: t('error.title'), text: t('error.text') };
   if (error.status === 404) return { title: t('error.notFoundTitle'), text: t('error.notFound') };
   const reference = error.status >= 500 ? error.instance : undefined;
-  return { title: error.title, text: error.detail ?? t('error.text'), ...(reference ? { reference } : {}) };
+  const otherwise = error.status >= 500 ? t('error.text') : t('error.formRefused');
+  return { title: error.title, text: error.detail ?? otherwise, ...(reference ? { reference } : {}) };
 }
