@@ -17,7 +17,8 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
     baseURL: `http://localhost:${PORT}`,
@@ -30,7 +31,8 @@ export default defineConfig({
   webServer: {
     command: 'node --enable-source-maps apps/api/dist/launcher/start.js',
     url: `http://localhost:${PORT}/health/ready`,
-    env: { PORT: String(PORT), BEWIJSKRACHT_DATA: data },
+    // Each journey brings its own cases into the state it needs.
+    env: { PORT: String(PORT), BEWIJSKRACHT_DATA: data, BEWIJSKRACHT_CASES: 'none' },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -1,7 +1,7 @@
 import type { MatrixView } from '@bewijskracht/contracts';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { advisedCase } from './support/cases.ts';
+import { advisedCase, issuedCase } from './support/cases.ts';
 import type { AssessedCase } from './support/cases.ts';
 import { downloaded } from './support/download.ts';
 import { browserOf, PASSWORD } from './support/people.ts';
@@ -88,6 +88,50 @@ test('the board decides with two equal votes; the deelcertificaat follows, and t
   for (const page of pages) expect(complaintsAbout(page)).toEqual([]);
 });
 
+test('revoking takes two people: who asks can not confirm', async ({ browser, baseURL }) => {
+  const { row, person } = await issuedCase(baseURL!, 'Kaj Meulen');
+  const [asks, confirms, candidate] = await Promise.all(
+    ['lid-1', 'lid-2', person].map((who) => browserOf(browser, who)),
+  );
+  const paper = `${row.registerNumber} van Kaj Meulen: bekijk`;
+
+  await test.step('one asks, with a reason and a password', async () => {
+    await asks!.goto('/register');
+    await asks!.getByRole('button', { name: paper }).click();
+    await asks!.getByRole('button', { name: 'Vraag om intrekking' }).click();
+    await dialog(asks!).getByLabel('Waarom?').selectOption('per vergissing uitgegeven');
+    await dialog(asks!).getByLabel('Leg het uit').fill('Het verkeerde dossier stond op de agenda.');
+    await asks!.getByRole('button', { name: 'Ga verder' }).click();
+    await sign(asks!, 'Vraag om intrekking');
+    await expect(asks!.getByText('Iemand anders moet het bevestigen.', { exact: false })).toBeVisible();
+  });
+
+  await test.step('and is told that somebody else must confirm', async () => {
+    await asks!.getByRole('button', { name: paper }).click();
+    await expect(dialog(asks!).getByText('Je kunt je eigen verzoek niet bevestigen.', { exact: false })).toBeVisible();
+    await expect(dialog(asks!).getByRole('button', { name: 'Bevestig en trek in' })).toHaveCount(0);
+  });
+
+  await test.step('another confirms', async () => {
+    await confirms!.goto('/register');
+    await expect(confirms!.getByText('wacht op jouw bevestiging', { exact: false })).toBeVisible();
+    await confirms!.getByRole('button', { name: paper }).click();
+    await confirms!.getByRole('button', { name: 'Bevestig en trek in' }).click();
+    await sign(confirms!, 'Bevestig en trek in');
+    await expect(confirms!.getByText(`${row.registerNumber} is ingetrokken.`, { exact: false })).toBeVisible();
+  });
+
+  await test.step('holder and public read that it was revoked, never why', async () => {
+    await candidate!.goto('/deelcertificaten');
+    await expect(candidate!.getByRole('main')).toContainText('Dit deelcertificaat geldt niet meer.');
+    await candidate!.goto(new URL(row.address).pathname);
+    await expect(candidate!.getByRole('heading', { level: 1, name: 'Ingetrokken' })).toBeVisible();
+    await expect(candidate!.locator('body')).not.toContainText('verkeerde dossier');
+  });
+
+  for (const page of [asks!, confirms!, candidate!]) expect(complaintsAbout(page)).toEqual([]);
+});
+
 const dialog = (page: Page) => page.getByRole('dialog');
 
 async function candidateNumber({ candidate }: AssessedCase): Promise<string> {
@@ -111,11 +155,19 @@ async function attend(member: Page, title: string): Promise<void> {
   await expect(member.getByText('Je staat als aanwezig genoteerd.')).toBeVisible();
 }
 
+/** Gives the password in the last of the open dialogs, and does the act. */
+async function sign(page: Page, act: string): Promise<void> {
+  const asked = dialog(page)
+    .filter({ has: page.getByLabel('Je wachtwoord') })
+    .last();
+  await asked.getByLabel('Je wachtwoord').fill(PASSWORD);
+  await asked.getByRole('button', { name: act }).click();
+}
+
 /** Ratifies one case, and signs with the password. */
 async function vote(member: Page, label: string): Promise<void> {
   await member.getByLabel(label).selectOption('Bekrachtig');
   await member.getByRole('button', { name: 'Onderteken', exact: true }).click();
-  await dialog(member).getByLabel('Je wachtwoord').fill(PASSWORD);
-  await dialog(member).getByRole('button', { name: 'Onderteken en stem' }).click();
+  await sign(member, 'Onderteken en stem');
   await expect(member.getByText('Je stem staat.')).toBeVisible();
 }

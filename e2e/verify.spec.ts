@@ -1,20 +1,28 @@
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { ApiClient } from '../apps/api/src/seed/api-client.ts';
 import { issuedCase, revoke } from './support/cases.ts';
 import type { IssuedCase } from './support/cases.ts';
 import { complaintsAbout, watched } from './support/watch.ts';
 
 let paper: IssuedCase;
+let credential: Buffer;
+let certificate: Buffer;
 
-test.beforeAll(async ({}, { project }) => {
-  paper = await issuedCase(project.use.baseURL!, 'Wies Pater');
+test.beforeAll(async ({ browserName }, { project }) => {
+  expect(browserName).toBe('chromium');
+  const base = project.use.baseURL!;
+  paper = await issuedCase(base, 'Wies Pater');
+  credential = await new ApiClient(base).bytes(publicPage(), 'application/vc');
+  certificate = await paper.candidate.bytes(`/api/deelcertificaten/${paper.row.id}/certificate.pdf`);
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a stranger reads on the public page what was shown, and never by whom', async ({ page }) => {
+  test('a stranger reads on the public page what was shown, and not by whom', async ({ page }) => {
     watched(page);
-    await page.goto(new URL(paper.row.address).pathname);
+    await page.goto(publicPage());
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Demonstratie');
     const main = page.getByRole('main');
     await expect(main).toContainText(paper.leeruitkomst.displayTitle);
@@ -28,3 +36,71 @@ test.describe('without JavaScript', () => {
     expect(complaintsAbout(page)).toEqual([]);
   });
 });
+
+test('a stranger verifies the signed data and the certificate; what was changed or is no paper is called so', async ({
+  page,
+}) => {
+  watched(page);
+  await page.goto('/verify');
+
+  await test.step('the signed data', async () => {
+    await verify(page, 'deelcertificaat.json', credential);
+    await expectAnswer(page, 'Demonstratie');
+    await expectChecks(page, { Handtekening: 'in orde', Uitgever: 'in orde', Status: 'in orde' });
+    await expect(page.getByRole('main')).toContainText(paper.leeruitkomst.displayTitle);
+    await expect(page.getByRole('main')).toContainText(paper.row.registerNumber);
+  });
+
+  await test.step('the certificate with the data inside', async () => {
+    await verifyAnother(page, 'certificaat.pdf', certificate);
+    await expectAnswer(page, 'Demonstratie');
+    await expectChecks(page, { Handtekening: 'in orde', Uitgever: 'in orde', Status: 'in orde' });
+  });
+
+  await test.step('the same data with another register number', async () => {
+    const changed = credential.toString().replaceAll(paper.row.registerNumber, 'HL-2026-9999-9');
+    expect(changed).not.toBe(credential.toString());
+    await verifyAnother(page, 'deelcertificaat.json', Buffer.from(changed));
+    await expectAnswer(page, 'Klopt niet');
+    await expectChecks(page, { Handtekening: 'niet in orde', Uitgever: 'in orde' });
+  });
+
+  await test.step('something else', async () => {
+    await verifyAnother(page, 'brief.pdf', Buffer.from('%PDF-1.7 een gewone brief'));
+    await expectAnswer(page, 'Niet te lezen');
+  });
+
+  await test.step('the same data after it was revoked', async () => {
+    await revoke(paper.cast, paper.row.id);
+    // A job signs the new list of what was revoked; that takes seconds, not more.
+    await expect(async () => {
+      await verifyAnother(page, 'deelcertificaat.json', credential);
+      await expectAnswer(page, 'Ingetrokken');
+    }).toPass({ timeout: 20_000 });
+    await expectChecks(page, { Handtekening: 'in orde', Status: 'niet in orde' });
+    await page.goto(publicPage());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ingetrokken');
+  });
+
+  expect(complaintsAbout(page)).toEqual([]);
+});
+
+const publicPage = (): string => new URL(paper.row.address).pathname;
+
+const verify = (page: Page, name: string, buffer: Buffer) =>
+  page.getByLabel('Kies het bestand dat je hebt gekregen').setInputFiles({ name, mimeType: '', buffer });
+
+async function verifyAnother(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.getByRole('button', { name: 'Controleer een ander bestand' }).click();
+  await verify(page, name, buffer);
+}
+
+const expectAnswer = (page: Page, answer: string) =>
+  expect(page.getByRole('heading', { level: 1 })).toHaveText(answer, { timeout: 3_000 });
+
+/** What each check says of itself; more than the one plain answer. */
+async function expectChecks(page: Page, checks: Readonly<Record<string, string>>): Promise<void> {
+  const list = page.getByRole('region', { name: 'De controles' });
+  for (const [check, answer] of Object.entries(checks))
+    await expect(list.getByText(`${check}: ${answer}.`).first()).toBeVisible();
+}

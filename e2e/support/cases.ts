@@ -60,8 +60,8 @@ export async function appointedCase(base: string, name: string): Promise<Assesse
   return { ...submitted, assessmentId };
 }
 
-/** The same, judged by both, discussed and agreed; it waits for the board. */
-export async function advisedCase(base: string, name: string, verdict: Verdict = 'shown'): Promise<AssessedCase> {
+/** The same, judged by both, discussed and looked at again; the two are to agree now. */
+export async function agreeingCase(base: string, name: string, verdict: Verdict = 'shown'): Promise<AssessedCase> {
   const appointed = await appointedCase(base, name);
   const { cast, assessmentId, leeruitkomst } = appointed;
   for (const assessor of [cast.a, cast.b]) {
@@ -75,8 +75,15 @@ export async function advisedCase(base: string, name: string, verdict: Verdict =
     notes: [{ ...about, text: 'De groep beheert het rooster nu zelf.' }],
   });
   for (const assessor of [cast.a, cast.b]) await revise(assessor, assessmentId, { changes: [], ids: new Map() });
-  await agree([cast.a, cast.b], assessmentId, smallAgreement(leeruitkomst.code, verdict));
   return appointed;
+}
+
+/** The same, agreed and advised; it waits for the board. */
+export async function advisedCase(base: string, name: string, verdict: Verdict = 'shown'): Promise<AssessedCase> {
+  const agreeing = await agreeingCase(base, name, verdict);
+  const { cast, assessmentId, leeruitkomst } = agreeing;
+  await agree([cast.a, cast.b], assessmentId, smallAgreement(leeruitkomst.code, verdict));
+  return agreeing;
 }
 
 /** A deelcertificaat that was ratified, signed and announced. */
