@@ -14,7 +14,7 @@ const COMMANDS = {
   format,
   dev: (env) => afterBuild(env, () => develop(env)),
   demo: (env, args) => run(['scripts/demo.ts', ...args], { env }),
-  screenshots: (env, args) => run(['scripts/screenshots.ts', ...args], { env }),
+  screenshots: (env) => afterBuild(env, () => run(['scripts/screenshots.ts'], { env })),
   migrate: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/migrate.js'], { env })),
   schema: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/write-schema.js'], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
