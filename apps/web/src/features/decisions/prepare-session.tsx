@@ -1,5 +1,6 @@
 import { PrepareSessionRequest, type SessionListView } from '@bewijskracht/contracts';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useWords } from '../../ui/words.text.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -35,10 +36,11 @@ function PrepareForm({ list }: { readonly list: SessionListView }) {
   const waits = useWaits();
   const prepare = usePrepareSession();
   const navigate = useNavigate();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const waiting = list.advised.map(({ consensusId }) => consensusId);
   const { form, sent } = useKeptForm(PrepareSessionRequest, 'session.prepare', {
     title: '',
-    heldOn: new Date().toISOString().slice(0, 10),
+    heldOn: today,
     members: list.members.map(({ accountId }) => accountId),
     consensusIds: waiting,
   });
