@@ -18,7 +18,7 @@ describe('a production process', () => {
 
   it.each(Object.keys(PRODUCTION))('does not start without %s, and names it', (name) => {
     expect(() => readConfig({ ...PRODUCTION, [name]: undefined })).toThrow(name);
-    expect(() => readConfig({ ...PRODUCTION, [name]: '' })).toThrow();
+    expect(() => readConfig({ ...PRODUCTION, [name]: '' })).toThrow(/needs|Invalid/);
   });
 
   it.each(['kort', 'demonstratie demonstratie demonstratie', 'changeme changeme changeme'])(

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
-import { FormProvider, useForm, type Control, type DefaultValues, type FieldValues } from 'react-hook-form';
+import { FormProvider, useForm, useWatch, type Control, type DefaultValues, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import type { SaveOn, Stored } from '../lib/autosaver.ts';
 import { ProblemError } from '../lib/problem.ts';
@@ -39,7 +39,7 @@ export function AutosaveForm<Input extends FieldValues, Output extends FieldValu
     defaultValues: stored.value as DefaultValues<Input>,
     mode: 'onTouched',
   });
-  const value = form.watch();
+  const value = useWatch({ control: form.control }) as Input;
   const autosave = useAutosave<Input>({
     record,
     stored,

@@ -26,6 +26,7 @@ export function HoverWords({ children }: { readonly children: ReactNode }) {
   };
   return (
     <div
+      role="presentation"
       onPointerOver={show}
       onPointerLeave={hide}
       onFocus={show}

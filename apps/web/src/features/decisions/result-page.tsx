@@ -1,6 +1,7 @@
 import type { ResultView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { daysBetween, writeDate, writeDateTime } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { plays, useMe } from '../../lib/session.ts';
@@ -83,7 +84,8 @@ function Remedy({ found }: { readonly found: ResultView }) {
   const t = useResultText();
   const [language] = useLanguage();
   const { remedy } = found.result;
-  const left = daysBetween(new Date(), remedy.until);
+  const [today] = useState(() => new Date());
+  const left = daysBetween(today, remedy.until);
   return (
     <section className={classes.part} aria-labelledby="niet-eens-kop">
       <h2 id="niet-eens-kop">{t('remedy')}</h2>

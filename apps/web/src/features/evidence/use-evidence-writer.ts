@@ -33,7 +33,7 @@ export function useEvidenceWriter(piece: EvidenceView): EvidenceWriter {
     const newest = (known: number) => ({ ...fields, version: known });
     try {
       const on = Math.max(seen.current.version, Number(version));
-      return await see(await changeEvidence(piece.id, newest(on), keepalive));
+      return see(await changeEvidence(piece.id, newest(on), keepalive));
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'changed-elsewhere')) throw error;
       const fresh = await readEvidence(piece.id);

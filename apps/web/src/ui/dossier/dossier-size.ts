@@ -36,7 +36,7 @@ async function pagesOf(file: FileView, signal: AbortSignal): Promise<number> {
   if (file.mediaType === 'application/pdf') {
     const { openPdf } = await import('../viewer/pdf.ts');
     const opened = openPdf(contentAddress(file));
-    return opened.document.then(({ numPages }) => numPages).finally(() => opened.close());
+    return opened.document.then(({ numPages }) => numPages).finally(() => void opened.close());
   }
   if (file.mediaType.startsWith('image/')) return 1;
   const preview = await request('GET', `/api/files/${file.sha256}/preview`, { response: PreviewView, signal });

@@ -98,5 +98,5 @@ function draw(document: PDFDocumentProxy, number: number, { frame, width }: Canv
 
 /** A document that was just closed throws at once instead of refusing; here it refuses. */
 async function openPage(document: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
-  return await document.getPage(number);
+  return document.getPage(number);
 }
