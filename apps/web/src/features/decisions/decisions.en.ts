@@ -50,6 +50,8 @@ export const en = {
     quorum: 'A decision falls when {{count}} members vote the same.',
     present: '{{present}} of {{members}} members are here.',
     presentHere: '{{name}} is here',
+    wasThere: '{{name}} was here',
+    wasNotThere: '{{name}} was not here',
     presentNot: '{{name}} is not here yet',
     me: 'you',
     members: 'Members',

@@ -54,6 +54,8 @@ export const nl = {
     quorum: 'Een besluit valt als {{count}} leden hetzelfde stemmen.',
     present: '{{present}} van {{members}} leden zijn er.',
     presentHere: '{{name}} is er',
+    wasThere: '{{name}} was er',
+    wasNotThere: '{{name}} was er niet',
     presentNot: '{{name}} is er nog niet',
     me: 'jij',
     members: 'Leden',

@@ -10,6 +10,7 @@ import { useRecusal } from './use-recusal.ts';
 export function SessionMembers({ session }: { readonly session: SessionView }) {
   const t = useDecisionsText();
   const { members, quorum, state } = session;
+  const closed = state === 'closed';
   const present = members.filter((member) => member.present).length;
   return (
     <section aria-label={t('session.members')} className={classes.members}>
@@ -20,8 +21,10 @@ export function SessionMembers({ session }: { readonly session: SessionView }) {
             <li key={member.accountId}>
               {member.present ? (
                 <>
-                  <span aria-hidden="true">✓</span> {t('session.presentHere', { name })}
+                  <span aria-hidden="true">✓</span> {t(closed ? 'session.wasThere' : 'session.presentHere', { name })}
                 </>
+              ) : closed ? (
+                t('session.wasNotThere', { name })
               ) : (
                 <StateMark state="waiting" label={t('session.presentNot', { name })} />
               )}
@@ -30,7 +33,7 @@ export function SessionMembers({ session }: { readonly session: SessionView }) {
         })}
       </ul>
       <p className={classes.quiet} role="status">
-        {t('session.present', { present, members: members.length })} {t('session.quorum', { count: quorum })}
+        {!closed && t('session.present', { present, members: members.length })} {t('session.quorum', { count: quorum })}
       </p>
       {myself(session) && state === 'prepared' && <p>{t('session.waitOpen')}</p>}
       {session.abilities.attend && state === 'open' && <p>{t('session.waitAttend')}</p>}
