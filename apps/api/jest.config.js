@@ -8,7 +8,7 @@ export default {
   maxWorkers: 2,
   // Every file that boots Nest leaves some 45 MB behind in its worker.
   workerIdleMemoryLimit: '600MB',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   setupFiles: ['<rootDir>/test/setup.mjs'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',

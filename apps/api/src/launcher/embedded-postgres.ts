@@ -135,7 +135,8 @@ function mayPass(complaint: string): boolean {
 }
 
 function lastWords(places: PostgresDirectory): string {
-  return readFileSync(places.logFile, 'utf8').trim().split('\n').slice(-6).join('\n') || 'it ended without a word';
+  const said = existsSync(places.logFile) ? readFileSync(places.logFile, 'utf8').trim() : '';
+  return said.split('\n').slice(-6).join('\n') || 'it ended without a word';
 }
 
 function adopt(places: PostgresDirectory, binaries: PostgresBinaries, running: Running): EmbeddedPostgres {
