@@ -6,6 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
+/** Dresses a preview of evidence, whose sandboxed frame has no origin: to the browser it is another site. */
+const PREVIEW_STYLE = 'preview.css';
+
 /**
  * Serves the built client beside the API, on the same port. Only the client's own pages, which its build lists, answer
  * a browser that asks for HTML; every other unknown address is a 404 problem (DESIGN §4).
@@ -22,6 +25,7 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     cacheControl: false,
     setHeaders: (reply, file) => {
       reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? YEAR : 'no-cache');
+      if (path.basename(file) === PREVIEW_STYLE) reply.header('cross-origin-resource-policy', 'cross-origin');
     },
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
