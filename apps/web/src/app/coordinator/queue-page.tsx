@@ -4,6 +4,8 @@ import { STAGES, type Stage } from '@bewijskracht/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { writeDate } from '../../lib/dates.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -110,12 +112,14 @@ function useColumns(): Column<Row>[] {
 
 function Assessors({ row }: { readonly row: Row }) {
   const t = useCoordinatorText();
+  const [language] = useLanguage();
   if (row.assessors.length === 0) return '–';
   return (
     <ul className={classes.people}>
-      {row.assessors.map(({ accountId, name, declared, done, objection }) => (
+      {row.assessors.map(({ accountId, name, declared, done, dueOn, objection }) => (
         <li key={accountId}>
           {name}: {t(!declared ? 'queue.notDeclared' : done ? 'queue.done' : 'queue.notDone')}
+          {!done && ` · ${t('appoint.due', { date: writeDate(dueOn, language) })}`}
           {objection && <strong> · {t('queue.objection')}</strong>}
         </li>
       ))}
