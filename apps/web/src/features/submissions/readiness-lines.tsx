@@ -1,8 +1,7 @@
 import type { ReadinessLine } from '@bewijskracht/contracts';
-import type { Setting } from '@bewijskracht/domain';
+import type { ReadinessCode, RoundRefusal, Setting } from '@bewijskracht/domain';
 import { useId, type ReactNode } from 'react';
 import { useWords } from '../../ui/words.text.ts';
-import type { nl } from './submission.nl.ts';
 import { useSubmissionText } from './submission.text.ts';
 import classes from './submission.module.css';
 
@@ -46,14 +45,12 @@ export function ReadinessLines({ lines, titleOf, linkTo }: ReadinessLinesProps) 
   );
 }
 
-type Codes = keyof (typeof nl)['ready']['code'];
-
 /** A code with its facts as a sentence; a code that is newer than this page still says that something is wrong. */
 function useSentence(titleOf: (evidenceId: string) => string): (line: ReadinessLine) => string {
   const t = useSubmissionText();
   const words = useWords();
   return ({ code, evidenceId, facts }) => {
-    const known = READINESS_CODES.has(code) ? (code as Codes) : 'other';
+    const known = hasSentence(code) ? code : 'other';
     const gap = typeof facts['gap'] === 'string' ? t(`ready.gap.${facts['gap'] as 'title-missing'}`) : '';
     const setting = typeof facts['setting'] === 'string' ? words(`setting.${facts['setting'] as Setting}`) : '';
     return t(`ready.code.${known}`, {
@@ -67,20 +64,25 @@ function useSentence(titleOf: (evidenceId: string) => string): (line: ReadinessL
   };
 }
 
-const READINESS_CODES: ReadonlySet<string> = new Set<Codes>([
-  'nothing-selected',
-  'own-work-not-stated',
-  'policy-not-accepted',
-  'no-evidence',
-  'link-incomplete',
-  'leeruitkomst-not-explained',
-  'evidence-incomplete',
-  'people-not-stated',
-  'ai-use-not-stated',
-  'few-pieces',
-  'all-evidence-old',
-  'one-setting-only',
-  'whole-not-linked',
-  'leeruitkomst-already-submitted',
-  'leeruitkomst-already-shown',
-]);
+/** Every rule of the gate has its sentence; one that is added to the domain doesn't compile without. */
+const SENTENCES: Readonly<Record<ReadinessCode | RoundRefusal['code'], true>> = {
+  'nothing-selected': true,
+  'own-work-not-stated': true,
+  'policy-not-accepted': true,
+  'no-evidence': true,
+  'link-incomplete': true,
+  'leeruitkomst-not-explained': true,
+  'evidence-incomplete': true,
+  'people-not-stated': true,
+  'ai-use-not-stated': true,
+  'few-pieces': true,
+  'all-evidence-old': true,
+  'one-setting-only': true,
+  'whole-not-linked': true,
+  'leeruitkomst-already-submitted': true,
+  'leeruitkomst-already-shown': true,
+};
+
+function hasSentence(code: string): code is keyof typeof SENTENCES {
+  return Object.hasOwn(SENTENCES, code);
+}
