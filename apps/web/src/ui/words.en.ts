@@ -96,13 +96,6 @@ export const en = {
     zijinstromer: 'Career changer',
     ervarenBeroepskracht: 'Experienced professional',
   },
-  route: {
-    tentamen: 'examination',
-    vrijstelling: 'exemption',
-    evc: 'EVC',
-    microcredential: 'micro-credential',
-    internal: 'internal',
-  },
   decision: { ratified: 'ratified', sentBack: 'sent back to the assessors', voided: 'declared void' },
   sendBack: { repairReasons: 'mend the reasons', reassess: 'to be assessed again by others' },
   ground: {

@@ -95,13 +95,6 @@ export const nl = {
     zijinstromer: 'Zij-instromer',
     ervarenBeroepskracht: 'Ervaren beroepskracht',
   },
-  route: {
-    tentamen: 'tentamen',
-    vrijstelling: 'vrijstelling',
-    evc: 'EVC',
-    microcredential: 'microcredential',
-    internal: 'intern',
-  },
   decision: {
     ratified: 'bekrachtigd',
     sentBack: 'terug naar de beoordelaars',

@@ -20,16 +20,12 @@ export const en = {
     again: 'read what is still lacking and add to your evidence. When you are ready,',
     againAct: 'submit again.',
     lackingAct: 'Read what is lacking',
-    explanation: 'Your explanation with this leeruitkomst',
     readiness: 'Ready to submit?',
-    evidence: 'What does your evidence show?',
     shows: 'What does “{{title}}” show?',
     pick: 'Which evidence fits here?',
     done: 'Done',
-    official: 'Official text in the framework',
   },
   start: {
-    title: 'Begin your portfolio',
     lead: 'A few small steps. Everything is saved; you can always stop and go on later.',
     steps: {
       wie: 'Who are you?',
@@ -54,8 +50,5 @@ export const en = {
     finish: 'To your portfolio',
     nothingTicked: 'Tick at least one thing below.',
     count: 'Explanation {{number}} of {{total}}',
-  },
-  submit: {
-    unavailableHint: 'You cannot choose this one now.',
   },
 } satisfies SameKeys<typeof nl>;

@@ -20,16 +20,12 @@ export const nl = {
     again: 'lees wat er nog ontbreekt en vul je bewijs aan. Ben je zover, dan',
     againAct: 'dien je opnieuw in.',
     lackingAct: 'Lees wat er ontbreekt',
-    explanation: 'Je uitleg bij deze leeruitkomst',
     readiness: 'Klaar om in te dienen?',
-    evidence: 'Wat laat je bewijs zien?',
     shows: 'Wat laat “{{title}}” zien?',
     pick: 'Welk bewijs past hierbij?',
     done: 'Klaar',
-    official: 'Officiële tekst in het kader',
   },
   start: {
-    title: 'Begin je portfolio',
     lead: 'Een paar kleine stappen. Alles wordt bewaard; je kunt altijd stoppen en later verder gaan.',
     steps: {
       wie: 'Wie ben je?',
@@ -54,8 +50,5 @@ export const nl = {
     finish: 'Naar je portfolio',
     nothingTicked: 'Vink hieronder minstens één ding aan.',
     count: 'Uitleg {{number}} van {{total}}',
-  },
-  submit: {
-    unavailableHint: 'Deze kun je nu niet kiezen.',
   },
 } as const satisfies Texts;

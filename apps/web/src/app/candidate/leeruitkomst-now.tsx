@@ -5,7 +5,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { useCandidateText } from './candidate.text.ts';
-import type { LeeruitkomstSectionProps } from './leeruitkomst-section.tsx';
+import type { LeeruitkomstSectionProps } from './leeruitkomst-section-props.ts';
 import { phaseOf } from './phase.ts';
 import { placeOfStep } from './places.ts';
 import classes from './portfolio.module.css';

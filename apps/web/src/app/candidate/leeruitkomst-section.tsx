@@ -1,4 +1,4 @@
-import type { FrameworkView, LeeruitkomstView, MatrixRow, MatrixView } from '@bewijskracht/contracts';
+import type { MatrixRow } from '@bewijskracht/contracts';
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ExplanationForm } from '../../features/evidence/explanation-form.tsx';
@@ -14,16 +14,8 @@ import { LeeruitkomstNow } from './leeruitkomst-now.tsx';
 import { titleIn } from './own-portfolio.tsx';
 import { phaseOf } from './phase.ts';
 import { placeOfLine, WHOLE, type PortfolioSearch } from './places.ts';
+import type { LeeruitkomstSectionProps } from './leeruitkomst-section-props.ts';
 import classes from './portfolio.module.css';
-
-export interface LeeruitkomstSectionProps {
-  readonly matrix: MatrixView;
-  readonly framework: FrameworkView;
-  readonly leeruitkomst: LeeruitkomstView;
-  readonly row: MatrixRow;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}
 
 /** One leeruitkomst of the portfolio: closed it says how it stands, open it is where the work is done. */
 export function LeeruitkomstSection(props: LeeruitkomstSectionProps) {

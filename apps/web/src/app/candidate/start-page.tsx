@@ -96,11 +96,10 @@ function Frame({ step, title, text, canLeave = false, children }: FrameProps) {
       <Stepper steps={START_STEPS.map((key) => ({ key, label: t(`start.steps.${key}`) }))} current={step} />
       <PageTitle key={step} title={title} lead={text} />
       {children}
-      {canLeave && (
-        <p className={classes.later}>
-          <Link to="/portfolio">{t('start.later')}</Link>
-        </p>
-      )}
+      <div className={classes.later}>
+        <p className={classes.quiet}>{t('start.lead')}</p>
+        {canLeave && <Link to="/portfolio">{t('start.later')}</Link>}
+      </div>
     </div>
   );
 }

@@ -32,7 +32,6 @@ export const en = {
   remedyLeft_one: 'You have {{count}} day left.',
   remedyLeft_other: 'You have {{count}} days left.',
   remedyOver: 'This term has passed.',
-  who: 'Who assessed this',
   interview: 'Interview',
   interviewHeld: 'The interview was on {{date}}.',
   interviewSkipped: 'There was no interview: {{reason}}',

@@ -31,7 +31,6 @@ export const nl = {
   remedyLeft_one: 'Je hebt nog {{count}} dag.',
   remedyLeft_other: 'Je hebt nog {{count}} dagen.',
   remedyOver: 'Deze termijn is voorbij.',
-  who: 'Wie dit beoordeelde',
   interview: 'Gesprek',
   interviewHeld: 'Het gesprek was op {{date}}.',
   interviewSkipped: 'Er was geen gesprek: {{reason}}',

@@ -139,10 +139,7 @@ function RemovePiece({ piece }: { readonly piece: EvidenceView }) {
   const acts = useLibraryActs();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const remove = async () => {
-    await acts.remove(piece.id);
-    await navigate({ to: '/bewijs' });
-  };
+  const remove = () => acts.remove(piece.id, () => navigate({ to: '/bewijs' }));
   return (
     <div>
       <ActionWord tone="refusal" onClick={() => setAsking(true)}>

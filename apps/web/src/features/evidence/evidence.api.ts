@@ -61,8 +61,10 @@ export function useLibraryActs() {
       await keepPiece(queryClient, piece);
       return piece;
     },
-    remove: async (id: string) => {
+    /** Removes a piece; `leave` goes away from its page before what was read of it is forgotten. */
+    remove: async (id: string, leave: () => Promise<void>) => {
       await request('DELETE', `/api/evidence/${encodeURIComponent(id)}`);
+      await leave();
       queryClient.removeQueries({ queryKey: pieceKey(id) });
       await libraryChanged(queryClient);
     },

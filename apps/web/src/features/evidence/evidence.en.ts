@@ -44,7 +44,6 @@ export const en = {
     complete: 'Everything is filled in.',
     fits: 'Fits',
     fitsNothing: 'This evidence is not linked to anything yet.',
-    fitsText: 'Where does this evidence show what you can do?',
     link: 'Link to a leeruitkomst',
     whole: 'as a whole',
     remove: 'Remove this evidence',
@@ -170,7 +169,6 @@ export const en = {
     nothingWritten: 'Nothing written',
   },
   pick: {
-    title: 'Choose evidence',
     search: 'Search your evidence',
     linked: 'already linked',
     none: 'No evidence found with these words.',

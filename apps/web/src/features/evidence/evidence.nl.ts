@@ -43,7 +43,6 @@ export const nl = {
     complete: 'Alles is ingevuld.',
     fits: 'Past bij',
     fitsNothing: 'Dit bewijs is nog nergens aan gekoppeld.',
-    fitsText: 'Waar laat dit bewijs zien wat je kunt?',
     link: 'Koppel aan een leeruitkomst',
     whole: 'als geheel',
     remove: 'Verwijder dit bewijs',
@@ -169,7 +168,6 @@ export const nl = {
     nothingWritten: 'Niets geschreven',
   },
   pick: {
-    title: 'Kies bewijs',
     search: 'Zoek in je bewijs',
     linked: 'al gekoppeld',
     none: 'Geen bewijs gevonden met deze woorden.',

@@ -43,7 +43,6 @@ export const en = {
     routeHint: 'A route says who decides and which paper you get.',
     routeSentence: '{{decider}} decides. You get: {{paper}}. {{legal}}',
     noRoute: 'No route is open for you now. Ask the coordinator of your organisation.',
-    firstAnswer: 'First say whether you are enrolled as a student.',
     act: 'Begin your portfolio',
     form: 'Who are you?',
   },

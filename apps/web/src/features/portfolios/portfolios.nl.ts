@@ -42,7 +42,6 @@ export const nl = {
     routeHint: 'Een route zegt wie besluit en welk papier je krijgt.',
     routeSentence: '{{decider}} besluit. Je krijgt: {{paper}}. {{legal}}',
     noRoute: 'Er is nu geen route open voor jou. Vraag het de coördinator van je organisatie.',
-    firstAnswer: 'Zeg eerst of je ingeschreven staat als student.',
     act: 'Begin je portfolio',
     form: 'Wie ben je?',
   },

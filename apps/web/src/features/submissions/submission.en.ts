@@ -86,7 +86,6 @@ export const en = {
     title: 'Submission, round {{round}}',
     above: 'Your submissions',
     clock: 'Where it is now',
-    closed: 'This round is finished.',
     results: 'Result',
     result: 'Read the result of {{date}}',
     receipt: 'Receipt',

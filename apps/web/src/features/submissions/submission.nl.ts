@@ -78,7 +78,6 @@ export const nl = {
     title: 'Aanvraag, ronde {{round}}',
     above: 'Je aanvragen',
     clock: 'Waar het nu is',
-    closed: 'Deze ronde is afgerond.',
     results: 'Resultaat',
     result: 'Lees het resultaat van {{date}}',
     receipt: 'Ontvangstbewijs',

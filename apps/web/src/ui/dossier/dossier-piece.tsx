@@ -68,7 +68,8 @@ export function EvidenceFacts({ piece }: { readonly piece: DossierEvidence }) {
     [t('targetGroup'), piece.targetGroup],
     [t('scale'), piece.scale && words(`scale.${piece.scale}`)],
     [t('ownRole'), piece.ownRole],
-    [piece.together ? t('together') : t('alone'), piece.together ? piece.ownPart : '–'],
+    [t('made'), t(piece.together ? 'together' : 'alone')],
+    ...(piece.together ? ([[t('ownPart'), piece.ownPart]] as const) : []),
     [t('people'), piece.people && words(`people.${piece.people}`)],
     [t('aiUse'), piece.aiUse === '' ? t('noAi') : piece.aiUse],
   ];
