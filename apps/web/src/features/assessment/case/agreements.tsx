@@ -7,7 +7,7 @@ import { useNames } from '../use-names.ts';
 import { AgreeForm } from './agree-form.tsx';
 import classes from './case.module.css';
 import { useCaseText } from './case.text.ts';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 import { SideName } from './differences.tsx';
 import { ProposalForm } from './proposal-form.tsx';
 import { StandingProposal } from './standing-proposal.tsx';

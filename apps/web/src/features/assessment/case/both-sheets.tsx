@@ -4,7 +4,7 @@ import { SidePanel } from '../../../ui/side-panel.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { SheetReading } from '../desk/sheet-reading.tsx';
 import { useCaseText } from './case.text.ts';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 
 /** Every sealed sheet of the case, whole, beside the page. */
 export function BothSheets({ desk, dossier, framework }: CaseProps) {

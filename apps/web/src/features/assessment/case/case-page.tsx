@@ -1,4 +1,4 @@
-import type { AssessmentView, DossierView, FrameworkView } from '@bewijskracht/contracts';
+import type { AssessmentView } from '@bewijskracht/contracts';
 import { Link } from '@tanstack/react-router';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
@@ -7,17 +7,12 @@ import { DueLine } from '../due-line.tsx';
 import { Advise } from './advise.tsx';
 import { Agreements } from './agreements.tsx';
 import classes from './case.module.css';
+import type { CaseProps } from './case-props.ts';
 import { useCaseText } from './case.text.ts';
 import { Differences } from './differences.tsx';
 import { InterviewForm } from './interview-form.tsx';
 import { InterviewReport } from './interview-report.tsx';
 import { SentBack } from './sent-back.tsx';
-
-export interface CaseProps {
-  readonly desk: AssessmentView;
-  readonly dossier: DossierView;
-  readonly framework: FrameworkView;
-}
 
 const STEPS = ['declare', 'score', 'interview', 'revise', 'agree', 'advise'] as const;
 

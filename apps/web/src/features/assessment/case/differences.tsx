@@ -11,7 +11,7 @@ import { useNames } from '../use-names.ts';
 import { BothSheets } from './both-sheets.tsx';
 import classes from './case.module.css';
 import { useCaseText } from './case.text.ts';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 
 interface Opened {
   readonly piece: DossierView['evidence'][number];

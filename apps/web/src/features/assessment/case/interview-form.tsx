@@ -9,7 +9,7 @@ import { deskQuery, readDesk, saveInterview } from '../assessment.api.ts';
 import { useNames } from '../use-names.ts';
 import classes from './case.module.css';
 import { useCaseText } from './case.text.ts';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 import { FinishInterview, SkipInterview } from './interview-acts.tsx';
 import { topicsOf, withoutEmpty } from './interview-content.ts';
 import { InterviewLines } from './interview-report.tsx';

@@ -4,7 +4,7 @@ import { useLanguage } from '../../../lib/i18n.ts';
 import { useNames } from '../use-names.ts';
 import classes from './case.module.css';
 import { useCaseText } from './case.text.ts';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 import { isAbout, topicsOf } from './interview-content.ts';
 
 /** The finished report of the gesprek, or why there was none. */

@@ -3,7 +3,7 @@ import { ActionWord } from '../../../ui/action-word.tsx';
 import { SidePanel } from '../../../ui/side-panel.tsx';
 import classes from './case.module.css';
 import { useCaseText } from './case.text.ts';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 import { Differences } from './differences.tsx';
 import { InterviewReport } from './interview-report.tsx';
 

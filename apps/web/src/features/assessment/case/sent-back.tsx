@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useAssessmentText } from '../assessment.text.ts';
 import { useNames } from '../use-names.ts';
 import classes from './case.module.css';
-import type { CaseProps } from './case-page.tsx';
+import type { CaseProps } from './case-props.ts';
 
 /** Why the board sent something back, when it did. */
 export function SentBack({ desk, framework }: Pick<CaseProps, 'desk' | 'framework'>) {

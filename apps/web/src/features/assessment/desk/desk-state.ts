@@ -1,20 +1,12 @@
 import type { AssessmentView, DossierView, FrameworkView, ScoreContent, SheetView } from '@bewijskracht/contracts';
 import type { SheetGap } from '@bewijskracht/domain';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { findPlace, type Place } from '../../../ui/viewer/place.ts';
 import { gapFacts, gapsIn, indicatorIn, partsOf, type Contents, type PartKey, type Spot } from './parts.ts';
+import { findPlace } from '../../../ui/viewer/place.ts';
+import type { Reading } from './reading.ts';
 import { readPlace, useRememberPlace } from './use-remember-place.ts';
 
 export type Pane = 'what' | 'evidence' | 'judgement';
-
-/** What is open in the middle column: a piece, and where in it. */
-export interface Reading {
-  readonly evidenceId: string;
-  /** "blz. 4", as the candidate wrote it. */
-  readonly words: string;
-  /** A new object each time one asks to go there, so that one can ask again. */
-  readonly at: Place | undefined;
-}
 
 export interface DeskSubject {
   readonly desk: AssessmentView;

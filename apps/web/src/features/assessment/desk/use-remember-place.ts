@@ -1,7 +1,7 @@
 import type { PlaceRequest, SheetView } from '@bewijskracht/contracts';
 import { useEffect, useRef } from 'react';
 import { savePlace } from '../assessment.api.ts';
-import type { Reading } from './desk-state.ts';
+import type { Reading } from './reading.ts';
 import type { PartKey, Spot } from './parts.ts';
 
 const SETTLED = 1500;
