@@ -3,7 +3,7 @@ import { EVIDENCE_KINDS } from '@bewijskracht/domain';
 import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
-import { useDraftedForm } from '../../ui/drafted-form.ts';
+import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useUiText } from '../../ui/ui.text.ts';
@@ -41,10 +41,10 @@ function AddForm() {
   const words = useWords();
   const acts = useLibraryActs();
   const navigate = useNavigate();
-  const { form, forget } = useDraftedForm(Beginning, { title: '', kind: 'report' }, 'evidence.new');
+  const { form, sent } = useKeptForm(Beginning, 'evidence.new', { title: '', kind: 'report' });
   const make = async (values: { title: string; kind: (typeof EVIDENCE_KINDS)[number] }) => {
     const { id } = await acts.add(values);
-    forget();
+    sent();
     await navigate({ to: '/bewijs/$id', params: { id } });
   };
   return (

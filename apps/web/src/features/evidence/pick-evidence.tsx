@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useDraftedForm } from '../../ui/drafted-form.ts';
+import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useWords } from '../../ui/words.text.ts';
@@ -72,10 +72,10 @@ const OnlyTitle = NewEvidenceRequest.pick({ title: true });
 function NewPiece({ onMade }: { readonly onMade: (evidenceId: string) => void }) {
   const t = useEvidenceText();
   const acts = useLibraryActs();
-  const { form, forget } = useDraftedForm(OnlyTitle, { title: '' }, 'evidence.new-title');
+  const { form, sent } = useKeptForm(OnlyTitle, 'evidence.new-title', { title: '' });
   const make = async ({ title }: { title: string }) => {
     const { id } = await acts.add({ title });
-    forget();
+    sent();
     onMade(id);
   };
   return (

@@ -7,7 +7,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAct } from '../../ui/confirm-act.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { useDraftedForm } from '../../ui/drafted-form.ts';
+import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -117,19 +117,15 @@ function RelationForm({ relation, onDone }: RelationFormProps) {
   const t = usePortfoliosText();
   const words = useWords();
   const acts = usePortfolioActs();
-  const { form, forget } = useDraftedForm(
-    RelationRequest,
-    {
-      name: relation?.name ?? '',
-      organisation: relation?.organisation ?? '',
-      email: relation?.email ?? '',
-      ...(relation ? { kind: relation.kind } : {}),
-    },
-    `relation.${relation?.id ?? 'new'}`,
-  );
+  const { form, sent } = useKeptForm(RelationRequest, `relation.${relation?.id ?? 'new'}`, {
+    name: relation?.name ?? '',
+    organisation: relation?.organisation ?? '',
+    email: relation?.email ?? '',
+    ...(relation ? { kind: relation.kind } : {}),
+  });
   const save = async (values: RelationRequest) => {
     await acts.saveRelation(relation?.id, values);
-    forget();
+    sent();
     onDone();
   };
   return (

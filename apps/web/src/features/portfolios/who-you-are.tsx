@@ -3,7 +3,7 @@ import { BACKGROUNDS } from '@bewijskracht/domain';
 import { z } from 'zod';
 import { useLanguage } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDraftedForm } from '../../ui/drafted-form.ts';
+import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
@@ -29,14 +29,14 @@ export function WhoYouAre({ offer, onStarted }: WhoYouAreProps) {
   const words = useWords();
   const [language] = useLanguage();
   const acts = usePortfolioActs();
-  const { form, forget } = useDraftedForm<Answers, Answers>(Answers, {}, 'start.who');
+  const { form, sent } = useKeptForm<Answers, Answers>(Answers, 'start.who', {});
   const answers: Partial<Answers> = form.watch();
   const routes = offer.routes.filter((route) =>
     answers.enrolled === 'yes' ? route.forEnrolledStudents : route.forProfessionals,
   );
   const start = async ({ background, enrolled, routeId }: Answers) => {
     await acts.start({ background, enrolledAsStudent: enrolled === 'yes', routeId });
-    forget();
+    sent();
     onStarted();
   };
   return (

@@ -2,7 +2,7 @@ import { ObjectRequest, type SubmissionView } from '@bewijskracht/contracts';
 import { useState } from 'react';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useDraftedForm } from '../../ui/drafted-form.ts';
+import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { TextAreaField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
@@ -61,10 +61,10 @@ function ObjectionForm({ round, assessor, onDone }: ObjectionFormProps) {
   const t = useSubmissionText();
   const acts = useSubmissionActs();
   const { assessmentId, accountId } = assessor;
-  const { form, forget } = useDraftedForm(Reason, { reason: '' }, `objection.${assessmentId}.${accountId}`);
+  const { form, sent } = useKeptForm(Reason, `objection.${assessmentId}.${accountId}`, { reason: '' });
   const report = async ({ reason }: { reason: string }) => {
     await acts.object(round, assessmentId, { accountId, reason });
-    forget();
+    sent();
     onDone();
   };
   return (
