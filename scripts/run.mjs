@@ -17,6 +17,8 @@ const COMMANDS = {
   screenshots: (env) => afterBuild(env, () => run(['scripts/screenshots.ts'], { env })),
   migrate: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/migrate.js'], { env })),
   schema: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/write-schema.js'], { env })),
+  organisation: (env, args) =>
+    afterBuild(env, () => run(['apps/api/dist/launcher/make-organisation.js', ...args], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 
