@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
-const PORT = 3210;
+const PORT = Number(process.env['E2E_PORT'] ?? '3210');
 const browser = await findBrowser();
 
 // The file is read again in every worker; only the first reading starts a platform, with data of its own.
@@ -24,6 +24,7 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: browser,
   },

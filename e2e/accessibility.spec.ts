@@ -13,17 +13,16 @@ const NARROW = { width: 390, height: 844 };
 /** What a page may be refused: it asks, and the answer "not (yet)" is what it shows. */
 const EXPECTED_REFUSALS = ['401 /api/me', '404 /api/portfolio', '404 /api/invitations/verlopen'];
 
-const NOT_FOUND = ['Deze pagina is er niet', 'This page is not here'];
+const NOT_FOUND = 'Deze pagina is er niet';
 
 // What is wrong is said in words; a recording of every page would take longer than looking at them.
 test.use({ trace: 'off' });
 
 let walks: Readonly<Record<string, Walk>>;
 
-test.beforeAll(async ({ browserName }, { project }) => {
+test.beforeAll(async () => {
   test.setTimeout(180_000);
-  expect(browserName).toBe('chromium');
-  walks = await everyPage(project.use.baseURL!);
+  walks = await everyPage(test.info().project.use.baseURL!);
 });
 
 for (const role of [
@@ -47,14 +46,13 @@ for (const role of [
     const page = watched(await context.newPage());
     for (const place of places) {
       await test.step(place, async () => {
-        if (!(await visit(page, place, { language: 'nl', scheme: 'light', base: baseURL! }))) return;
-        await expectInOrder(page, `${place} nl`, WIDE);
+        if (!(await visit(page, place, baseURL!))) return;
         await expectNoViolations(page, `${place} nl wide light`);
-        await expectInOrder(page, `${place} nl`, NARROW);
-        if (!(await visit(page, place, { language: 'en', scheme: 'dark', base: baseURL! }))) return;
-        await expectInOrder(page, `${place} en`, NARROW);
+        for (const size of [NARROW, WIDE]) await expectInOrder(page, `${place} nl`, size);
+        await switchToEnglish(page, place, baseURL!);
+        for (const size of [WIDE, NARROW]) await expectInOrder(page, `${place} en`, size);
+        await turnDark(page);
         await expectNoViolations(page, `${place} en narrow dark`);
-        await expectInOrder(page, `${place} en`, WIDE);
       });
     }
     expect.soft(complaintsAbout(page)).toEqual([]);
@@ -62,23 +60,42 @@ for (const role of [
   });
 }
 
-interface Way {
-  readonly language: 'nl' | 'en';
-  readonly scheme: 'light' | 'dark';
-  readonly base: string;
-}
-
-/** Goes there and waits until all of it has come; false, with a complaint, when there is no such page. */
-async function visit(page: Page, place: string, { language, scheme, base }: Way): Promise<boolean> {
-  await speak(page.context(), language, base);
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+/** Goes there in Dutch, light and wide; false, with a complaint, when there is no such page. */
+async function visit(page: Page, place: string, base: string): Promise<boolean> {
+  await speak(page.context(), 'nl', base);
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(place);
-  await expect(page.locator('h1').or(page.locator('body:not(:has(#root))')).first()).toBeVisible();
-  await expect(page.locator('div[role="status"][data-late]'), `${place} has loaded`).toHaveCount(0);
+  await expectLoaded(page, place);
   const titles = await page.locator('h1').allTextContents();
-  const isThere = titles.length > 0 && !titles.some((title) => NOT_FOUND.includes(title));
+  const isThere = titles.length > 0 && !titles.includes(NOT_FOUND);
   expect.soft(isThere, `${place} is a page`).toBe(true);
   return isThere;
+}
+
+/** By the switch in the page's head; from the start again where a dialog lies over it, or the page has no script. */
+async function switchToEnglish(page: Page, place: string, base: string): Promise<void> {
+  const button = page.getByRole('button', { name: 'English', exact: true });
+  if ((await button.isVisible()) && (await page.getByRole('dialog').count()) === 0) {
+    await button.click();
+  } else {
+    await speak(page.context(), 'en', base);
+    await page.goto(place);
+  }
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectLoaded(page, place);
+}
+
+async function turnDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  if ((await page.locator('#root').count()) > 0)
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+}
+
+/** The platform's own word for "still fetching" is a status; what isn't ours has no title to wait for. */
+async function expectLoaded(page: Page, place: string): Promise<void> {
+  await expect(page.locator('h1').or(page.locator('body:not(:has(#root))')).first()).toBeVisible();
+  await expect(page.locator('div[role="status"][data-late]'), `${place} has loaded`).toHaveCount(0);
 }
 
 async function expectInOrder(page: Page, where: string, size: typeof WIDE): Promise<void> {

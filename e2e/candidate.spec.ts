@@ -44,7 +44,7 @@ test('a stranger registers, tells about one project, and submits it; nothing she
 
   await test.step('she says what it shows, and explains it as a whole', async () => {
     await expectPage(page, 'Wat laat dit zien?');
-    await page.getByRole('radio', { name: /^Leeruitkomst 1 / }).check();
+    await page.getByRole('button', { name: /^Leeruitkomst 1 / }).click();
     const shows = page.getByRole('group', { name: 'Wat laat dit zien?' });
     await shows.getByRole('checkbox').first().check();
     await shows.getByRole('checkbox').nth(1).check();

@@ -9,9 +9,8 @@ let paper: IssuedCase;
 let credential: Buffer;
 let certificate: Buffer;
 
-test.beforeAll(async ({ browserName }, { project }) => {
-  expect(browserName).toBe('chromium');
-  const base = project.use.baseURL!;
+test.beforeAll(async () => {
+  const base = test.info().project.use.baseURL!;
   paper = await issuedCase(base, 'Wies Pater');
   credential = await new ApiClient(base).bytes(publicPage(), 'application/vc');
   certificate = await paper.candidate.bytes(`/api/deelcertificaten/${paper.row.id}/certificate.pdf`);
