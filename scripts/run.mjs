@@ -10,7 +10,8 @@ const COMMANDS = {
     afterBuild(env, () => foreground(['--enable-source-maps', 'apps/api/dist/launcher/start.js'], { env })),
   build: (env) => afterBuild(env, async () => 0),
   test: (env, args) => test(env, build, args),
-  check,
+  // Lint reads types through what the packages export, which a clean clone has only after a build.
+  check: (env) => afterBuild(env, () => check(env)),
   format,
   dev: (env) => afterBuild(env, () => develop(env)),
   demo: (env, args) => run(['scripts/demo.ts', ...args], { env }),
