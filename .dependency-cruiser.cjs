@@ -31,7 +31,22 @@ module.exports = {
     rule('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     rule('no-unresolved', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     rule('domain-is-pure', { path: '^packages/domain/', pathNot: '\\.test\\.ts$' }, { pathNot: '^packages/domain/' }),
-    rule('contracts-know-only-domain', { path: '^packages/contracts/' }, { path: '^(apps|migrations)/' }),
+    rule(
+      'verification-knows-only-domain',
+      { path: '^packages/verification/' },
+      { path: '^(apps|migrations|packages/contracts)/' },
+    ),
+    // It runs in browsers too, and what it can't reach it can't be made to fetch.
+    rule(
+      'verification-does-no-io',
+      { path: '^packages/verification/', pathNot: '\\.test\\.ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'contracts-know-only-domain',
+      { path: '^packages/contracts/' },
+      { path: '^(apps|migrations|packages/verification)/' },
+    ),
     rule('migrations-know-no-code', { path: '^migrations/' }, { path: '^(apps|packages)/' }),
     rule('apps-do-not-meet', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     rule('platform-knows-no-feature', { path: `${API}/platform/` }, { path: `${API}/features/` }),

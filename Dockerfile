@@ -7,6 +7,7 @@ COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 COPY packages/domain/package.json packages/domain/
 COPY packages/contracts/package.json packages/contracts/
+COPY packages/verification/package.json packages/verification/
 COPY migrations/package.json migrations/
 
 FROM manifests AS build
@@ -25,6 +26,7 @@ WORKDIR /app
 COPY --from=runtime /app ./
 COPY --from=build /app/packages/domain/dist packages/domain/dist
 COPY --from=build /app/packages/contracts/dist packages/contracts/dist
+COPY --from=build /app/packages/verification/dist packages/verification/dist
 COPY --from=build /app/migrations/dist migrations/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/api/data apps/api/data

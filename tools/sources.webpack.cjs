@@ -8,6 +8,7 @@ module.exports = {
     alias: {
       '@bewijskracht/domain$': source('packages/domain/src/index.ts'),
       '@bewijskracht/contracts$': source('packages/contracts/src/index.ts'),
+      '@bewijskracht/verification$': source('packages/verification/src/index.ts'),
       '@bewijskracht/migrations$': source('migrations/index.ts'),
     },
   },

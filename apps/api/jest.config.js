@@ -13,7 +13,7 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   moduleNameMapper: {
-    '^@bewijskracht/(domain|contracts)$': '<rootDir>/../../packages/$1/src/index.ts',
+    '^@bewijskracht/(domain|contracts|verification)$': '<rootDir>/../../packages/$1/src/index.ts',
     '^@bewijskracht/migrations$': '<rootDir>/../../migrations/index.ts',
   },
   transform: {

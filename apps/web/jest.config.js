@@ -9,7 +9,7 @@ export default {
   workerIdleMemoryLimit: '600MB',
   setupFiles: ['<rootDir>/test/setup.js'],
   moduleNameMapper: {
-    '^@bewijskracht/(domain|contracts)$': '<rootDir>/../../packages/$1/src/index.ts',
+    '^@bewijskracht/(domain|contracts|verification)$': '<rootDir>/../../packages/$1/src/index.ts',
     '\\.(css|svg|woff2)(\\?.*)?$': '<rootDir>/test/empty.js',
   },
   transform: {

@@ -16,6 +16,7 @@ export default defineConfig({
     alias: {
       '@bewijskracht/contracts': source('../../packages/contracts/src/index.ts'),
       '@bewijskracht/domain': source('../../packages/domain/src/index.ts'),
+      '@bewijskracht/verification': source('../../packages/verification/src/index.ts'),
     },
   },
   css: { postcss: { plugins: [mantinePreset()] } },

@@ -3,12 +3,20 @@ import { capture, run, step, tool } from './processes.mjs';
 const TYPED = [
   'packages/domain/tsconfig.check.json',
   'packages/contracts/tsconfig.check.json',
+  'packages/verification/tsconfig.check.json',
   'migrations',
   'apps/api/tsconfig.check.json',
   'apps/web',
   'tsconfig.check.json',
 ];
-const CRUISED = ['apps/api/src', 'apps/web/src', 'packages/domain/src', 'packages/contracts/src', 'migrations'];
+const CRUISED = [
+  'apps/api/src',
+  'apps/web/src',
+  'packages/domain/src',
+  'packages/contracts/src',
+  'packages/verification/src',
+  'migrations',
+];
 
 /**
  * Everything a reviewer shouldn't have to look for: format, types (tests included), lint, the order of the features,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { tool } from './processes.mjs';
 import { ROOT } from './toolchain.mjs';
 
-const COMPILED = ['packages/domain', 'packages/contracts', 'migrations', 'apps/api'];
+const COMPILED = ['packages/domain', 'packages/contracts', 'packages/verification', 'migrations', 'apps/api'];
 
 /**
  * The development loop: every package compiled as it changes, the platform restarted as its code changes, the web

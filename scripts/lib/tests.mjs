@@ -11,13 +11,14 @@ const ONE_FAILED = { passed: 0, failed: 1 };
 const PARTS = {
   scripts: runNode,
   domain: (part) => runJest('packages/domain', part),
+  verification: (part) => runJest('packages/verification', part),
   web: (part) => runJest('apps/web', part),
   api: (part) => runJest('apps/api', part),
   e2e: runPlaywright,
 };
 
 /**
- * Runs every test there is, on a fresh build: scripts, domain, web, API on a real PostgreSQL, journeys in a real
+ * Runs every test there is, on a fresh build: scripts, domain, verification, web, API on a real PostgreSQL, journeys in a real
  * browser. `npm test -- api src/launcher` runs one part, or of it the files that match. A part that fails doesn't keep
  * the next from running. The last line counts them all: `N passed, N failed`. Resolves to the exit code.
  */

@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 const SOURCES = {
   '@bewijskracht/domain': '../../../packages/domain/src/index.ts',
   '@bewijskracht/contracts': '../../../packages/contracts/src/index.ts',
+  '@bewijskracht/verification': '../../../packages/verification/src/index.ts',
   '@bewijskracht/migrations': '../../../migrations/index.ts',
 };
 

@@ -1,13 +1,13 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { DeelcertificaatFacts, JsonObject } from '@bewijskracht/domain';
 import { makeDidWeb, makeOpenBadge, statusBitsOf } from '@bewijskracht/domain';
-import { makeDidDocument } from '../features/credentials/did-document.ts';
+import type { VerificationSources } from '@bewijskracht/verification';
+import { makeDidDocument } from '@bewijskracht/verification';
 import { publicKeyToMultibase } from '../features/credentials/ed25519.ts';
 import { hashIdentity } from '../features/credentials/hash-identity.ts';
 import { signCredential } from '../features/credentials/sign-credential.ts';
 import type { Signer } from '../features/credentials/signer/signer.ts';
 import { makeStatusListCredential } from '../features/credentials/status-list-credential.ts';
-import type { VerificationSources } from '../features/credentials/sources.ts';
 
 export const PUBLIC_URL = 'https://kracht.example.org';
 export const ISSUER_DID = makeDidWeb(PUBLIC_URL, 'hv');

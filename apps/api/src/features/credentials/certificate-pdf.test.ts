@@ -1,4 +1,5 @@
 import type { JsonObject } from '@bewijskracht/domain';
+import { NO_SOURCES, verifyCredential } from '@bewijskracht/verification';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,8 +15,6 @@ import {
 import type { CertificateContent } from './certificate-pdf.ts';
 import { CERTIFICATE_FILES, renderCertificate } from './certificate-pdf.ts';
 import { readCredentialFile, withBundled } from './read-credential-file.ts';
-import { NO_SOURCES } from './sources.ts';
-import { verifyCredential } from './verify-credential.ts';
 
 const issued = await issuedDeelcertificaat();
 const CONTENT: CertificateContent = {

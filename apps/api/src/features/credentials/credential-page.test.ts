@@ -1,10 +1,9 @@
 import { makeOpenBadge } from '@bewijskracht/domain';
+import { NO_SOURCES, verifyCredential } from '@bewijskracht/verification';
 import { deelcertificaatFacts, issuedDeelcertificaat, LATER, registered } from '../../test/deelcertificaat.ts';
 import { readPageAssets } from './credential-page-assets.ts';
 import type { CredentialPageFacts } from './credential-page.ts';
 import { renderCredentialPage } from './credential-page.ts';
-import { NO_SOURCES } from './sources.ts';
-import { verifyCredential } from './verify-credential.ts';
 
 const issued = await issuedDeelcertificaat({ demonstration: false });
 const sources = registered(issued.didDocument, issued.statusList);

@@ -1,12 +1,12 @@
 import type { DeelcertificaatFacts, IsoDate, VerificationStep } from '@bewijskracht/domain';
 import { dayAt, verificationStep } from '@bewijskracht/domain';
+import type { Verification } from '@bewijskracht/verification';
 import type { Html } from '../../platform/html.ts';
 import { html } from '../../platform/html.ts';
 import type { PaperLanguage } from './certificate-words.ts';
 import { assessorsInWords, creditsInWords, dayInWords, levelInWords, meansInWords } from './certificate-words.ts';
 import type { PageAnswer } from './credential-page-words.ts';
 import { ANSWERS, CHECK_NAMES, FINDINGS, PAGE_WORDS } from './credential-page-words.ts';
-import type { Verification } from './verify-credential.ts';
 
 /** What the public page shows. No name, no birth date, no evidence and no reason of a revocation can be given to it. */
 export interface CredentialPageFacts {

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@bewijskracht/domain';
 import { makeDidWeb } from '@bewijskracht/domain';
+import type { IssuerKey } from '@bewijskracht/verification';
+import { makeDidDocument } from '@bewijskracht/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config.ts';
 import { Database } from '../../platform/database.ts';
-import { makeDidDocument } from './did-document.ts';
-import type { IssuerKey } from './did-document.ts';
 
 /** Answers who issues here, and with which keys; for anyone, from the register itself and never over HTTP. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { JsonObject, Result } from '@bewijskracht/domain';
 import { hasType, isJsonObject, listOf, ok, refuse } from '@bewijskracht/domain';
+import type { Resolved, VerificationSources } from '@bewijskracht/verification';
 import { embeddedFiles } from './embedded-files.ts';
-import type { Resolved, VerificationSources } from './sources.ts';
 
 /** The largest credential that is read; ours are some ten kilobytes. */
 const MAX_CREDENTIAL_BYTES = 256 * 1024;

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { JsonObject } from '@bewijskracht/domain';
 import { makeOpenBadge } from '@bewijskracht/domain';
+import { checkSignature, documentLoader } from '@bewijskracht/verification';
 import {
   asJson,
   DECIDED_ON,
@@ -12,8 +13,6 @@ import {
   LATER,
   memorySigner,
 } from '../../test/deelcertificaat.ts';
-import { checkSignature } from './check-signature.ts';
-import { documentLoader } from './document-loader.ts';
 import { signCredential } from './sign-credential.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,6 @@
 import type { JsonObject, Signed } from '@bewijskracht/domain';
 import { didOf, idOf } from '@bewijskracht/domain';
-import { encodeBase58 } from './base58.ts';
-import { hashToSign } from './hash-data.ts';
+import { encodeBase58, hashToSign } from '@bewijskracht/verification';
 import type { Signer } from './signer/signer.ts';
 
 /**

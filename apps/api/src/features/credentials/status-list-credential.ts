@@ -1,8 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { STATUS_LIST_ENTRIES } from '@bewijskracht/domain';
-
-/** The most a list may unpack to: eight million entries. What is larger is meant to harm. */
-const MAX_LIST_BYTES = 1024 * 1024;
+import { gzipSync } from 'node:zlib';
 
 /** The unsigned Bitstring Status List credential of one list of one issuer (STANDARDS §4). */
 export function makeStatusListCredential(list: {
@@ -29,15 +25,4 @@ export function makeStatusListCredential(list: {
 /** The bits, packed (gzip) and as multibase `u` (base64url). */
 export function encodeStatusBits(bits: Uint8Array): string {
   return `u${gzipSync(bits, { level: 9 }).toString('base64url')}`;
-}
-
-/** The bits of an encoded list; undefined when it is damaged, unpacks to more than `maxBytes`, or is too small. */
-export function decodeStatusBits(encoded: string, maxBytes: number = MAX_LIST_BYTES): Uint8Array | undefined {
-  if (!/^u[A-Za-z0-9_-]+$/.test(encoded)) return undefined;
-  try {
-    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: maxBytes });
-    return bits.length * 8 >= STATUS_LIST_ENTRIES ? bits : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { VerificationView } from '@bewijskracht/contracts';
 import type { JsonObject } from '@bewijskracht/domain';
+import type { Verification, VerificationSources } from '@bewijskracht/verification';
+import { verifyCredential } from '@bewijskracht/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config.ts';
 import { presentUnreadable, presentVerification } from './credentials.presenter.ts';
 import { IssuersReader } from './issuers.reader.ts';
 import { readCredentialFile, withBundled } from './read-credential-file.ts';
-import type { VerificationSources } from './sources.ts';
-import { verifyCredential } from './verify-credential.ts';
-import type { Verification } from './verify-credential.ts';
 
 /** So many answers about our own papers are kept; each is a few kilobytes. */
 const REMEMBERED = 500;

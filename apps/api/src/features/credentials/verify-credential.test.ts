@@ -1,5 +1,7 @@
 import type { Json, JsonObject, VerificationFinding } from '@bewijskracht/domain';
 import { isJsonObject, makeOpenBadge } from '@bewijskracht/domain';
+import type { VerificationSources } from '@bewijskracht/verification';
+import { NO_SOURCES, verifyCredential } from '@bewijskracht/verification';
 import {
   asJson,
   DECIDED_ON,
@@ -12,9 +14,6 @@ import {
   signedStatusList,
 } from '../../test/deelcertificaat.ts';
 import { signCredential } from './sign-credential.ts';
-import type { VerificationSources } from './sources.ts';
-import { NO_SOURCES } from './sources.ts';
-import { verifyCredential } from './verify-credential.ts';
 
 const sample = await issuedDeelcertificaat();
 const sources = registered(sample.didDocument, sample.statusList);

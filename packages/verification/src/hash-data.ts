@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { JsonObject } from '@bewijskracht/domain';
 import jsonld from 'jsonld';
 import { documentLoader } from './document-loader.ts';
@@ -11,12 +10,15 @@ const PATIENCE_MS = 3000;
  * Integrity EdDSA 1.0 §3.2). `document` comes without its proofs. Throws when a member has no meaning in the contexts:
  * no signature would cover it.
  */
-export async function hashToSign(document: JsonObject, proofOptions: JsonObject): Promise<Uint8Array> {
+export async function hashToSign(document: JsonObject, proofOptions: JsonObject): Promise<Uint8Array<ArrayBuffer>> {
   const [proofHash, documentHash] = [await hash(proofOptions), await hash(document)];
-  return Buffer.concat([proofHash, documentHash]);
+  const both = new Uint8Array(proofHash.length + documentHash.length);
+  both.set(proofHash);
+  both.set(documentHash, proofHash.length);
+  return both;
 }
 
-async function hash(document: JsonObject): Promise<Buffer> {
+async function hash(document: JsonObject): Promise<Uint8Array<ArrayBuffer>> {
   const quads = await jsonld.canonize(document, {
     documentLoader,
     safe: true,
@@ -28,5 +30,5 @@ async function hash(document: JsonObject): Promise<Buffer> {
       signal: AbortSignal.timeout(PATIENCE_MS),
     },
   });
-  return createHash('sha256').update(quads).digest();
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(quads)));
 }

@@ -1,14 +1,6 @@
 declare module 'jsonld' {
-  export interface RemoteDocument {
-    readonly contextUrl: null;
-    readonly documentUrl: string;
-    readonly document: unknown;
-    /** `static` lets the processor keep the parsed context between calls. */
-    readonly tag?: 'static';
-  }
-  export type DocumentLoader = (url: string) => Promise<RemoteDocument>;
   export interface CanonizeOptions {
-    readonly documentLoader: DocumentLoader;
+    readonly documentLoader: (url: string) => Promise<object>;
     readonly safe: boolean;
     readonly format: 'application/n-quads';
     readonly canonizeOptions?: {

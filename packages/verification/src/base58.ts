@@ -15,7 +15,7 @@ export function encodeBase58(bytes: Uint8Array): string {
 }
 
 /** The bytes of a base58 text, or undefined when it is none, or too long to be a key or signature. */
-export function decodeBase58(text: string): Uint8Array | undefined {
+export function decodeBase58(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length > MAX_CHARACTERS) return undefined;
   let rest = 0n;
   for (const character of text) {

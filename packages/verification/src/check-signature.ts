@@ -1,11 +1,11 @@
-import type { KeyObject } from 'node:crypto';
-import { verify } from 'node:crypto';
 import type { Json, JsonObject, VerificationStep } from '@bewijskracht/domain';
 import { didOf, idOf, isJsonObject, listOf, parseDateTime, verificationStep } from '@bewijskracht/domain';
 import { decodeBase58 } from './base58.ts';
 import { findAssertionKey } from './did-document.ts';
 import { unknownContexts } from './document-loader.ts';
 import { hashToSign } from './hash-data.ts';
+import type { PublicKey } from './multikey.ts';
+import { verifyEd25519 } from './public-key.ts';
 
 const SIGNATURE_BYTES = 64;
 
@@ -67,20 +67,22 @@ function kindOf(proof: Json): VerificationStep['facts'] {
   return typeof kind === 'string' ? { kind } : {};
 }
 
-async function checkBytes(document: JsonObject, proof: JsonObject, key: KeyObject): Promise<VerificationStep> {
+async function checkBytes(document: JsonObject, proof: JsonObject, key: PublicKey): Promise<VerificationStep> {
   const { proof: _proofs, ...unsecured } = document;
   const { proofValue, ...options } = proof;
   const context = contextOf(document, proof);
   const signature = signatureOf(proofValue);
   if (context === undefined || signature === undefined) return verificationStep('signatureDiffers');
-  let data: Uint8Array;
+  let data: Uint8Array<ArrayBuffer>;
   try {
     data = await hashToSign({ ...unsecured, '@context': context }, { ...options, '@context': context });
   } catch (error) {
     return verificationStep(isMeaningless(error) ? 'signatureLeavesGaps' : 'signatureTooCostly');
   }
   const facts = typeof proof['created'] === 'string' ? { created: proof['created'] } : {};
-  return verificationStep(verify(null, data, key, signature) ? 'signatureMatches' : 'signatureDiffers', facts);
+  const matches = await verifyEd25519(key, signature, data);
+  if (matches === undefined) return verificationStep('signatureKindUnsupported', kindOf(proof));
+  return verificationStep(matches ? 'signatureMatches' : 'signatureDiffers', facts);
 }
 
 /** The contexts to read both with: the proof's own, which the document must begin with, or else the document's. */
@@ -91,7 +93,7 @@ function contextOf(document: JsonObject, proof: JsonObject): Json | undefined {
   return listOf(stated).every((context, index) => all[index] === context) ? stated : undefined;
 }
 
-function signatureOf(proofValue: Json | undefined): Uint8Array | undefined {
+function signatureOf(proofValue: Json | undefined): Uint8Array<ArrayBuffer> | undefined {
   if (typeof proofValue !== 'string' || !proofValue.startsWith('z')) return undefined;
   const bytes = decodeBase58(proofValue.slice(1));
   return bytes?.length === SIGNATURE_BYTES ? bytes : undefined;

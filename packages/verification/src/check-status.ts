@@ -1,7 +1,7 @@
 import type { Json, JsonObject, VerificationStep } from '@bewijskracht/domain';
 import { checkDates, hasType, idOf, isJsonObject, isStatusSet, listOf, verificationStep } from '@bewijskracht/domain';
 import { checkSignature } from './check-signature.ts';
-import { decodeStatusBits } from './status-list-credential.ts';
+import { decodeStatusBits } from './status-bits.ts';
 import type { Resolved } from './sources.ts';
 
 /** What the checking of a status needs besides the entry: who issued, with which keys, where lists are found, when. */

@@ -1,8 +1,10 @@
-import type { KeyObject } from 'node:crypto';
-import { createPublicKey } from 'node:crypto';
 import type { JsonObject } from '@bewijskracht/domain';
 import { didOf, hasType, idOf, isJsonObject, listOf } from '@bewijskracht/domain';
-import { publicKeyFromMultibase } from './ed25519.ts';
+import { decodeBase64url } from './base64url.ts';
+import { decodeMultikey } from './multikey.ts';
+import type { PublicKey } from './multikey.ts';
+
+const ED25519_BYTES = 32;
 
 /** A key an organisation signs or has signed with; its fragment is what follows `#` in the verification method. */
 export interface IssuerKey {
@@ -32,15 +34,15 @@ export function makeDidDocument(did: string, keys: readonly IssuerKey[]) {
 /** The document a did:key stands for, computed; undefined when it holds no Ed25519 key. */
 export function resolveDidKey(did: string): JsonObject | undefined {
   const multibase = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1];
-  if (multibase === undefined || publicKeyFromMultibase(multibase) === undefined) return undefined;
+  if (multibase === undefined || decodeMultikey(multibase)?.curve !== 'Ed25519') return undefined;
   return makeDidDocument(did, [{ fragment: multibase, publicKeyMultibase: multibase }]);
 }
 
 /**
  * The public key of a verification method, when the document of the method's own DID says it may assert with it.
- * `undefined` when the document is another's, does not list the method for assertions, or holds no Ed25519 key.
+ * `undefined` when the document is another's, does not list the method for assertions, or holds no key that we know.
  */
-export function findAssertionKey(document: JsonObject, verificationMethod: string): KeyObject | undefined {
+export function findAssertionKey(document: JsonObject, verificationMethod: string): PublicKey | undefined {
   const did = didOf(verificationMethod);
   if (document['id'] !== did) return undefined;
   const isMethod = (entry: unknown): boolean => absolute(idOf(entry as JsonObject), did) === verificationMethod;
@@ -56,15 +58,12 @@ function absolute(id: string | undefined, did: string): string | undefined {
   return id?.startsWith('#') ? did + id : id;
 }
 
-function keyOf(method: JsonObject): KeyObject | undefined {
+function keyOf(method: JsonObject): PublicKey | undefined {
   const multibase = method['publicKeyMultibase'];
-  if (typeof multibase === 'string') return publicKeyFromMultibase(multibase);
+  if (typeof multibase === 'string') return decodeMultikey(multibase);
   const jwk = method['publicKeyJwk'];
   if (!hasType(method, 'JsonWebKey') && !hasType(method, 'JsonWebKey2020')) return undefined;
   if (!isJsonObject(jwk) || jwk['crv'] !== 'Ed25519' || typeof jwk['x'] !== 'string') return undefined;
-  try {
-    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: jwk['x'] }, format: 'jwk' });
-  } catch {
-    return undefined;
-  }
+  const bytes = decodeBase64url(jwk['x']);
+  return bytes?.length === ED25519_BYTES ? { curve: 'Ed25519', bytes } : undefined;
 }

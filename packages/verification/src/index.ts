@@ -1,0 +1,13 @@
+export { decodeBase58, encodeBase58 } from './base58.ts';
+export { checkSignature } from './check-signature.ts';
+export { makeDidDocument } from './did-document.ts';
+export type { IssuerKey } from './did-document.ts';
+export { documentLoader } from './document-loader.ts';
+export { hashToSign } from './hash-data.ts';
+export { decodeMultikey, encodeMultikey } from './multikey.ts';
+export type { PublicKey } from './multikey.ts';
+export { NO_SOURCES } from './sources.ts';
+export type { Resolved, ResolvedFrom, VerificationSources } from './sources.ts';
+export { decodeStatusBits } from './status-bits.ts';
+export { verifyCredential } from './verify-credential.ts';
+export type { Verification } from './verify-credential.ts';
