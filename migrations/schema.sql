@@ -487,7 +487,8 @@ create table organisation (
   email text not null,
   self_registration boolean not null default false,
   demonstration boolean not null default false,
-  created_at timestamp with time zone not null default now()
+  created_at timestamp with time zone not null default now(),
+  register_code text not null
 );
 
 create table organisation_counter (
@@ -997,6 +998,10 @@ alter table mail_message add constraint mail_message_pkey PRIMARY KEY (organisat
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
 
+alter table organisation add constraint organisation_register_code_check CHECK ((register_code ~ '^[A-Z0-9]{2,10}$'::text));
+
+alter table organisation add constraint organisation_register_code_key UNIQUE (register_code);
+
 alter table organisation add constraint organisation_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 
 alter table organisation add constraint organisation_slug_key UNIQUE (slug);
@@ -1128,6 +1133,8 @@ CREATE INDEX assessment_reminder_assessor ON public.assessment_reminder USING bt
 CREATE INDEX assessment_submission ON public.assessment USING btree (organisation_id, submission_id);
 
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organisation_id, subject_id);
+
+CREATE INDEX credential_deelcertificaat_register ON public.credential_deelcertificaat USING btree (organisation_id, registered_at DESC, register_number DESC);
 
 CREATE UNIQUE INDEX credential_key_active ON public.credential_key USING btree (organisation_id) WHERE (retired_at IS NULL);
 
@@ -2159,6 +2166,41 @@ CREATE OR REPLACE FUNCTION app.public_organisation(organisation_slug text)
  SET search_path TO ''
 AS $function$
   select o.id, o.slug, o.name, o.website, o.email, o.self_registration, o.demonstration from public.organisation o where o.slug = organisation_slug $function$
+;
+
+CREATE OR REPLACE FUNCTION app.public_register(organisation_slug text, wanted_number text, after_number text, page_rows integer)
+ RETURNS TABLE(register_number text, leeruitkomst text, title text, framework_code text, framework_version text, registered_at timestamp with time zone, revoked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.register_number, d.leeruitkomst, l.display_title, v.code, v.version, d.registered_at, d.revoked_at
+  from public.organisation o
+  join public.credential_deelcertificaat d on d.organisation_id = o.id
+  join public.framework_version v on v.id = d.framework_version_id
+  join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
+  where o.slug = organisation_slug and d.issued_at is not null
+    and exists (select from public.decision x where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, d.id) and x.announcement_id is not null)
+    and (wanted_number is null or d.register_number = upper(trim(wanted_number)))
+    and (after_number is null or (d.registered_at, d.register_number) <
+      (select a.registered_at, a.register_number from public.credential_deelcertificaat a where a.organisation_id = o.id and a.register_number = after_number))
+  order by d.registered_at desc, d.register_number desc limit least(page_rows, 101) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.public_register_counts(organisation_slug text)
+ RETURNS TABLE(leeruitkomst text, title text, year integer, issued integer, revoked integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.leeruitkomst, min(l.display_title), extract(year from d.registered_at at time zone 'Europe/Amsterdam')::int,
+    count(*)::int, count(d.revoked_at)::int
+  from public.organisation o
+  join public.credential_deelcertificaat d on d.organisation_id = o.id
+  join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
+  where o.slug = organisation_slug and d.issued_at is not null
+    and exists (select from public.decision x where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, d.id) and x.announcement_id is not null)
+  group by 1, 3 order by 1, 3 $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_status_list(list uuid)

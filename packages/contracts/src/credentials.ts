@@ -51,6 +51,34 @@ export const RegisterQuery = z.object({
 });
 export type RegisterQuery = z.infer<typeof RegisterQuery>;
 
+/** The register as anyone may read it: no names, and nothing that leads to a paper. */
+export const PublicRegisterView = z
+  .object({
+    organisation: z.string(),
+    rows: z.array(
+      z.object({
+        registerNumber: z.string(),
+        leeruitkomst: ItemCode,
+        title: z.string(),
+        framework: z.string(),
+        awardedOn: Day,
+        revokedOn: Day.nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+    counts: z.array(
+      z.object({ leeruitkomst: ItemCode, title: z.string(), year: z.int(), issued: z.int(), revoked: z.int() }),
+    ),
+  })
+  .meta({ id: 'PublicRegisterView' });
+export type PublicRegisterView = z.infer<typeof PublicRegisterView>;
+export const PublicRegisterQuery = z.object({
+  number: z.string().trim().max(60).optional(),
+  after: z.string().max(60).optional(),
+  lang: z.enum(['nl', 'en']).optional(),
+});
+export type PublicRegisterQuery = z.infer<typeof PublicRegisterQuery>;
+
 export const RequestRevocationRequest = z
   .object({ category: z.enum(REVOCATION_CATEGORIES), explanation: LongText.min(10) })
   .extend(Confirmation.shape)
@@ -100,3 +128,7 @@ export type VerificationView = z.infer<typeof VerificationView>;
 
 /** The largest file /verify reads, in bytes. */
 export const MAX_VERIFY_BYTES = 10 * 1024 * 1024;
+
+/** In which form an auditor wants the register. */
+export const RegisterExportQuery = z.object({ form: z.enum(['csv', 'json']).default('csv') });
+export type RegisterExportQuery = z.infer<typeof RegisterExportQuery>;

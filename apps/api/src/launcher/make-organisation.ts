@@ -5,7 +5,7 @@ import { makeMember, makeOrganisation } from '../seed/organisation.ts';
 import { withClient } from './database-setup.ts';
 
 const USAGE =
-  'Use: npm run organisation -- --slug hogeschool-x --name "Hogeschool X" --secretary "Naam" --email naam@hogeschool-x.nl';
+  'Use: npm run organisation -- --slug hogeschool-x --name "Hogeschool X" --code HX --secretary "Naam" --email naam@hogeschool-x.nl';
 
 /**
  * Makes an organisation with its first person, the board's secretary, who invites everybody else. Run as owner
@@ -16,13 +16,21 @@ const { values } = parseArgs({
   options: {
     slug: { type: 'string' },
     name: { type: 'string' },
+    code: { type: 'string' },
     secretary: { type: 'string' },
     email: { type: 'string' },
     'self-registration': { type: 'boolean', default: false },
   },
 });
-const { slug, name, secretary, email } = values;
-if (url === undefined || slug === undefined || name === undefined || secretary === undefined || email === undefined) {
+const { slug, name, code, secretary, email } = values;
+if (
+  url === undefined ||
+  slug === undefined ||
+  name === undefined ||
+  code === undefined ||
+  secretary === undefined ||
+  email === undefined
+) {
   console.error(`${USAGE}\nMIGRATION_DATABASE_URL must be the database as bewijskracht_owner; see docs/operations.md.`);
   process.exit(1);
 }
@@ -34,6 +42,7 @@ await withClient(url, async (owner) => {
   const { id } = await makeOrganisation(owner, {
     slug,
     name,
+    registerCode: code.toUpperCase(),
     demonstration: false,
     selfRegistration: values['self-registration'],
   });

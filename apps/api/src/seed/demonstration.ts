@@ -15,6 +15,7 @@ export async function makeDemonstration(ownerUrl: string): Promise<boolean> {
     const organisation = await makeOrganisation(owner, {
       slug: DEMONSTRATION_SLUG,
       name: 'Hogeschool Lindewaard (demonstratie)',
+      registerCode: 'LINDE',
       demonstration: true,
       selfRegistration: true,
     });

@@ -34,14 +34,20 @@ const POLICY = {
   },
 };
 
+/** An organisation to be made. `registerCode` starts every number in its register. */
+export interface OrganisationPlan {
+  readonly slug: string;
+  readonly name: string;
+  readonly registerCode: string;
+  readonly demonstration: boolean;
+  readonly selfRegistration: boolean;
+}
+
 /** Makes an organisation with its system member, one route and the policy for the newest framework, as owner. */
-export async function makeOrganisation(
-  owner: Client,
-  organisation: { slug: string; name: string; demonstration: boolean; selfRegistration: boolean },
-): Promise<NewOrganisation> {
+export async function makeOrganisation(owner: Client, organisation: OrganisationPlan): Promise<NewOrganisation> {
   const id = newId();
   await owner.query(
-    `insert into organisation (id, slug, name, website, email, self_registration, demonstration) values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into organisation (id, slug, name, website, email, self_registration, demonstration, register_code) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       id,
       organisation.slug,
@@ -50,6 +56,7 @@ export async function makeOrganisation(
       `examencommissie@${organisation.slug}.example.org`,
       organisation.selfRegistration,
       organisation.demonstration,
+      organisation.registerCode,
     ],
   );
   await makeMember(owner, {

@@ -106,6 +106,7 @@ const DEFINERS_FOR_THE_APP = {
     'system_account',
   ],
   'for anyone, one row or none': ['public_credential', 'public_issuer', 'public_organisation', 'public_status_list'],
+  'for anyone, a register without names': ['public_register', 'public_register_counts'],
   'who the actor is, asked by policies': [
     'dossier_open',
     'freezing',

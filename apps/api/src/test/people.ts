@@ -24,7 +24,13 @@ export interface TestPerson {
 
 /** An organisation with a route, a policy for the official framework and a system member. */
 export const makeOrganisation = ({ owner }: TestApp, slug: string): Promise<TestOrganisation> =>
-  makeOrganisationRows(owner, { slug, name: `Hogeschool ${slug}`, demonstration: true, selfRegistration: true });
+  makeOrganisationRows(owner, {
+    slug,
+    name: `Hogeschool ${slug}`,
+    registerCode: slug.replaceAll('-', '').slice(0, 10).toUpperCase(),
+    demonstration: true,
+    selfRegistration: true,
+  });
 
 /** A member with these roles, who can log in with PASSWORD. */
 export async function makePerson(

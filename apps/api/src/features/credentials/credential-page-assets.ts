@@ -81,6 +81,23 @@ ul{margin:0;padding:0;list-style:none}
 details{margin:36px 0 0;border:1px solid var(--line);border-radius:6px;padding:12px 16px}
 summary{cursor:pointer;font-weight:700;min-height:28px}
 details p{margin:12px 0 0}
+h1{font:600 32px/1.2 Fraunces,Georgia,serif;margin:12px 0 4px}
+.issuer{color:var(--quiet)}
+form{margin:24px 0}
+form label{display:block;font-size:14px;color:var(--quiet);margin-bottom:4px}
+form span{display:flex;flex-wrap:wrap;gap:8px}
+input,button{font:inherit;min-height:44px;border-radius:4px;border:1px solid var(--quiet);padding:8px 12px;background:var(--paper);color:var(--ink)}
+input{flex:1 1 14rem;min-width:0}
+button{background:var(--petrol);border-color:var(--petrol);color:var(--on);font-weight:700;cursor:pointer}
+input:focus-visible,button:focus-visible{outline:3px solid var(--petrol);outline-offset:3px}
+table{width:100%;border-collapse:collapse;margin:0 0 16px}
+th,td{text-align:left;vertical-align:top;padding:10px 12px 10px 0;border-top:1px solid var(--line);font-weight:400}
+thead th{border:0;color:var(--quiet);font-size:14px}
+tbody th{font-weight:700}
+td.revoked{color:var(--brick)}
+td span,th span{display:block;color:var(--quiet);font-size:14px;font-weight:400}
+main.register{max-width:52rem}
+@media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:10px 0}th,td{display:block;border:0;padding:2px 0}}
 @media (min-width:36rem){dl{display:grid;grid-template-columns:11rem 1fr;gap:6px 16px}dt{margin:0;font-size:17px}.answer{padding:32px}}
 @media print{:root{--paper:#fff;--ink:#000;--line:#999}header a+a,details:not([open]),.links{display:none}.answer,.answer.valid,.answer.revoked,.answer.wrong,.answer.demonstration,.answer.notConfirmed{background:none;color:#000;border:3px solid #000}body{font-size:12pt}main{max-width:none}h2{break-after:avoid;margin-top:20px}}
 `;

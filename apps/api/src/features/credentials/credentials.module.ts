@@ -10,6 +10,9 @@ import { PapersController } from './papers.controller.ts';
 import { PapersReader } from './papers.reader.ts';
 import { PublicCredentialsController } from './public.controller.ts';
 import { PublicPageReader } from './public-page.reader.ts';
+import { PublicRegisterController } from './register/public-register.controller.ts';
+import { PublicRegisterQueries } from './register/public-register.queries.ts';
+import { PublicRegisterReader } from './register/public-register.reader.ts';
 import { RegistrationService } from './registration.service.ts';
 import { RevocationService } from './revocation.service.ts';
 import { SigningService } from './signing.service.ts';
@@ -18,7 +21,7 @@ import { VerificationController } from './verification.controller.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
-  controllers: [PapersController, VerificationController, PublicCredentialsController],
+  controllers: [PapersController, VerificationController, PublicCredentialsController, PublicRegisterController],
   providers: [
     CredentialsQueries,
     CredentialsRepository,
@@ -26,6 +29,8 @@ import { VerificationService } from './verification.service.ts';
     IssuersReader,
     PapersReader,
     PublicPageReader,
+    PublicRegisterQueries,
+    PublicRegisterReader,
     RegistrationService,
     StatusListsService,
     CertificateMaker,

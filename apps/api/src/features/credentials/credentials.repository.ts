@@ -13,7 +13,14 @@ export interface RegistrationRow {
   readonly official_name: string | null;
   readonly birth_date: IsoDate | null;
   readonly framework_version_id: string;
-  readonly organisation: { slug: string; name: string; website: string; email: string; demonstration: boolean };
+  readonly organisation: {
+    slug: string;
+    registerCode: string;
+    name: string;
+    website: string;
+    email: string;
+    demonstration: boolean;
+  };
   readonly cut_off: { nl: string; en: string };
   readonly credits: number | null;
   readonly issue_at: IssueMoment;
@@ -80,7 +87,7 @@ export interface RevocationRow {
 
 const FACTS = `
   select a.candidate_id, i.official_name, i.birth_date::text as birth_date, a.framework_version_id,
-    json_build_object('slug', o.slug, 'name', o.name, 'website', o.website, 'email', o.email, 'demonstration', o.demonstration) as organisation,
+    json_build_object('slug', o.slug, 'registerCode', o.register_code, 'name', o.name, 'website', o.website, 'email', o.email, 'demonstration', o.demonstration) as organisation,
     p.cut_off, p.issue_at, p.credits_per_leeruitkomst::float8 as credits, r.decider, r.legal_nature,
     (s.submitted_at at time zone 'Europe/Amsterdam')::date::text as submitted_on,
     (select v.held_on::text from assessment_interview v where (v.organisation_id, v.assessment_id) = (a.organisation_id, a.id) and v.skipped_by_rule is null) as interview_on,

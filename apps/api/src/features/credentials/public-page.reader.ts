@@ -51,6 +51,11 @@ export class PublicPageReader {
     );
   }
 
+  /** The path of the stylesheet that every page without script shares. */
+  get stylesheet(): string {
+    return this.assets.stylesheet;
+  }
+
   /** The page's stylesheet or font at this path; undefined when there is none. */
   findAsset(path: string): PageAsset | undefined {
     return this.assets.files.get(path);

@@ -51,7 +51,7 @@ export class RegistrationService {
     const { framework } = await this.frameworks.get(row.framework_version_id);
     const id = newPublicId();
     const year = dayAt(earned.decidedAt).slice(0, 4);
-    const registerNumber = await this.nextRegisterNumber(actor, row.organisation.slug, year);
+    const registerNumber = await this.nextRegisterNumber(actor, row.organisation.registerCode, year);
     const listId = await this.papers.findOpenList(actor);
     const keyId = await this.keys.currentKeyId();
 
@@ -96,10 +96,10 @@ export class RegistrationService {
     }
   }
 
-  /** Counted per organisation and year, such as `LINDEWAARD-2026-000001`. */
-  private async nextRegisterNumber(actor: DatabaseActor, slug: string, year: string): Promise<string> {
+  /** Counted per organisation and year, such as `LINDE-2026-000001`. */
+  private async nextRegisterNumber(actor: DatabaseActor, code: string, year: string): Promise<string> {
     const number = await this.papers.nextNumber(actor, `register:${year}`);
-    return `${slug.toUpperCase()}-${year}-${String(number).padStart(6, '0')}`;
+    return `${code}-${year}-${String(number).padStart(6, '0')}`;
   }
 }
 

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { plays, useMe } from '../../lib/session.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -51,6 +52,7 @@ export function RegisterPage() {
             {register.data && t(register.hasNextPage ? 'foundMore' : 'found', { count: rows.length })}
           </p>
         </div>
+        <Elsewhere />
         <Answer query={register}>
           {() => (
             <>
@@ -77,6 +79,34 @@ export function RegisterPage() {
         }}
       />
     </>
+  );
+}
+
+/** The register as others get it: open to everyone, and as a file for an auditor. */
+function Elsewhere() {
+  const t = useRegisterText();
+  const me = useMe();
+  if (!me) return null;
+  return (
+    <ul className={classes.elsewhere}>
+      <li>
+        <a href={`/organisations/${encodeURIComponent(me.organisation.slug)}/register`}>{t('public')}</a>
+      </li>
+      {plays(me, ['secretary']) && (
+        <>
+          <li>
+            <a href="/api/register/export?form=csv" download>
+              {t('exportCsv')}
+            </a>
+          </li>
+          <li>
+            <a href="/api/register/export?form=json" download>
+              {t('exportJson')}
+            </a>
+          </li>
+        </>
+      )}
+    </ul>
   );
 }
 
