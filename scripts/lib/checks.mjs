@@ -20,7 +20,7 @@ const CRUISED = [
 
 /**
  * Everything a reviewer shouldn't have to look for: format, types (tests included), lint, the order of the features,
- * dead code. Every step runs, also after one that failed. Resolves to the exit code.
+ * dead code, texts that nobody asks for or that say it in another word. Every step runs, also after one that failed. Resolves to the exit code.
  */
 export async function check(env) {
   const steps = {
@@ -34,6 +34,7 @@ export async function check(env) {
       ...CRUISED,
     ),
     'dead code': tool('knip/bin/knip.js', '--no-progress'),
+    words: ['--test', '--test-reporter=dot', 'scripts/words.test.mjs'],
   };
   let passed = true;
   for (const [name, args] of Object.entries(steps)) {

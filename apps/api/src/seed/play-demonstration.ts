@@ -115,7 +115,7 @@ async function playExperienced(stage: Stage, candidate: ApiClient): Promise<void
     wish: () => ({
       kind: 'sentBack',
       sendBackKind: 'repairReasons',
-      grounds: 'De motivering noemt niet waarom de spreiding over situaties genoeg is. Vul dat aan.',
+      grounds: 'De onderbouwing noemt niet waarom de spreiding over situaties genoeg is. Vul dat aan.',
     }),
     announced: false,
   });

@@ -8,7 +8,7 @@ export const en = {
   },
   accessibility: {
     title: 'Accessibility',
-    lead: 'Everybody must be able to use Bewijskracht, also without a mouse, with a screen reader or with low vision.',
+    lead: 'Everybody must be able to use Bewijskracht, also without a mouse, with a screen reader or with large letters.',
     do: {
       title: 'What we do',
       norm: 'We follow WCAG 2.2, level AA.',
@@ -17,7 +17,7 @@ export const en = {
       marks: 'Colour never stands alone: every mark has a word.',
       letter:
         'The typeface was made for people who see less well. Light, dark and calm (without motion) follow your device.',
-      lost: 'What you type is not lost: not when you close the page and not when your session ends.',
+      lost: 'What you type is not lost. Not when you close the page, and not when you have to log in again.',
       language: 'We write in language that most people understand (level B1).',
       paper: 'The papers (PDF) are made to be read out by a screen reader.',
     },

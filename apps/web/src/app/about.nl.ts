@@ -7,7 +7,7 @@ export const nl = {
   },
   accessibility: {
     title: 'Toegankelijkheid',
-    lead: 'Iedereen moet Bewijskracht kunnen gebruiken, ook zonder muis, met een schermlezer of met kleine letters als probleem.',
+    lead: 'Iedereen moet Bewijskracht kunnen gebruiken, ook zonder muis, met een schermlezer of met grote letters.',
     do: {
       title: 'Wat we doen',
       norm: 'We volgen WCAG 2.2, niveau AA.',
@@ -16,7 +16,7 @@ export const nl = {
       marks: 'Kleur staat nooit alleen: elk teken heeft een woord.',
       letter:
         'De letter is gemaakt voor mensen die minder goed zien. Licht, donker en rustig (zonder beweging) volgen je apparaat.',
-      lost: 'Wat je typt, raakt niet kwijt: niet als je de pagina sluit en niet als je sessie verloopt.',
+      lost: 'Wat je typt, raak je niet kwijt. Ook niet als je de pagina sluit of opnieuw moet inloggen.',
       language: 'We schrijven in taal die de meeste mensen snappen (niveau B1).',
       paper: 'De papieren (PDF) zijn gemaakt om door een schermlezer te worden voorgelezen.',
     },

@@ -31,6 +31,13 @@ void i18next.use(initReactI18next).init({
   supportedLngs: [...LANGUAGES],
   resources: {},
   interpolation: { escapeValue: false },
+  // A text that is missing, or a fact in it, is a bug that no reader should have to report: the journeys hear it.
+  saveMissing: true,
+  missingKeyHandler: (_languages, feature, key) => reportError(new Error(`No text ${feature}: ${key}`)),
+  missingInterpolationHandler: (text: string, fact: readonly string[]) => {
+    reportError(new Error(`The text “${text}” misses ${fact[0]}`));
+    return '';
+  },
   react: { useSuspense: false },
 });
 document.documentElement.lang = rememberedLanguage();

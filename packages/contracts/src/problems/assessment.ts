@@ -29,7 +29,7 @@ export const ASSESSMENT_PROBLEMS = {
   },
   'submission-not-admitted': {
     status: 409,
-    nl: 'Deze aanvraag is nog niet toegelaten, of is teruggegeven of ingetrokken. Er kan nu niemand beoordelen.',
+    nl: 'Deze aanvraag is nog niet toegelaten, of is teruggestuurd of ingetrokken. Er kan nu niemand beoordelen.',
     en: 'This submission has not been admitted yet, or was returned or withdrawn. Nobody can assess it now.',
   },
   'already-appointed': {
@@ -149,7 +149,7 @@ export const ASSESSMENT_PROBLEMS = {
   },
   'reasons-too-short': {
     status: 422,
-    nl: 'Schrijf de motivering uit: minstens {{minimum}} tekens.',
+    nl: 'Schrijf uit waarom: minstens {{minimum}} tekens.',
     en: 'Write out the reasons: at least {{minimum}} characters.',
   },
   'feedback-missing': {

@@ -21,7 +21,7 @@ const GENERAL = {
   },
   'changed-elsewhere': {
     status: 409,
-    nl: 'Dit is intussen ergens anders gewijzigd, bijvoorbeeld in een ander tabblad. Je eigen tekst is niet weg.',
+    nl: 'Dit is intussen ergens anders veranderd, bijvoorbeeld in een ander tabblad. Je eigen tekst is niet weg.',
     en: 'This was changed elsewhere in the meantime, for example in another tab. Your own text is not lost.',
   },
   'not-from-this-site': {

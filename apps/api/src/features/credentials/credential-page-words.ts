@@ -30,7 +30,7 @@ export const ANSWERS: Readonly<Record<PageAnswer, { readonly head: Bilingual; re
     head: { nl: 'Demonstratie', en: 'Demonstration' },
     sentence: {
       nl: 'Dit papier is niet echt. Het laat zien hoe een deelcertificaat en de controle ervan werken.',
-      en: 'This paper is not real. It shows how a deelcertificaat and its verification work.',
+      en: 'This paper is not real. It shows how a deelcertificaat and its check work.',
     },
   },
   notConfirmed: {
@@ -142,7 +142,7 @@ export const PAGE_WORDS = {
   },
   en: {
     other: 'Nederlands',
-    answerLabel: 'Outcome of the verification',
+    answerLabel: 'Outcome of the check',
     since: (day: string) => `Since ${day}.`,
     checkedAt: (day: string, time: string) => `Checked on ${day} at ${time}.`,
     issuedBy: 'Issued by',

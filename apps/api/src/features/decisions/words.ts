@@ -35,7 +35,7 @@ export const MARKS: Words<'shown' | 'partlyShown' | 'notShown' | 'notNeeded' | '
 export const DECISIONS: Words<'ratified' | 'repairReasons' | 'reassess' | 'voided'> = {
   nl: {
     ratified: 'bekrachtigd',
-    repairReasons: 'terug: motivering herstellen',
+    repairReasons: 'terug: onderbouwing herstellen',
     reassess: 'terug: opnieuw beoordelen door anderen',
     voided: 'ongeldig verklaard',
   },

@@ -101,13 +101,13 @@ export const MAIL_TEMPLATES = {
   }),
   'assessment.objected': ({ id }) => ({
     nl: {
-      subject: 'Een kandidaat heeft bezwaar tegen een beoordelaar',
+      subject: 'Een kandidaat meldt iets over een beoordelaar',
       lines: ['De kandidaat noemt een reden. Kijk of een andere beoordelaar nodig is.'],
       path: `/wachtrij/${id}`,
       action: 'Bekijk de aanvraag',
     },
     en: {
-      subject: 'A candidate objects to an assessor',
+      subject: 'A candidate reports something about an assessor',
       lines: ['The candidate gives a reason. See whether another assessor is needed.'],
       path: `/wachtrij/${id}`,
       action: 'See the submission',
@@ -171,7 +171,7 @@ export const MAIL_TEMPLATES = {
   }),
   'assessment.sent-back': ({ id }) => ({
     nl: {
-      subject: 'De examencommissie vraagt om een betere motivering',
+      subject: 'De examencommissie vraagt om een betere onderbouwing',
       lines: ['Het oordeel zelf blijft van jullie. Lees op de pagina wat er ontbreekt.'],
       path: `/beoordelingen/${id}`,
       action: 'Bekijk wat er ontbreekt',
@@ -214,13 +214,13 @@ export const MAIL_TEMPLATES = {
   'credentials.issued': () => ({
     nl: {
       subject: 'Je deelcertificaat is ondertekend',
-      lines: ['Je kunt het downloaden en laten zien. Iedereen kan controleren of het echt is.'],
+      lines: ['Je kunt het ophalen en laten zien. Iedereen kan controleren of het echt is.'],
       path: '/deelcertificaten',
       action: 'Bekijk je deelcertificaat',
     },
     en: {
       subject: 'Your deelcertificaat has been signed',
-      lines: ['You can download and show it. Anyone can check that it is real.'],
+      lines: ['You can get it and show it. Anyone can check that it is real.'],
       path: '/deelcertificaten',
       action: 'See your deelcertificaat',
     },

@@ -48,7 +48,7 @@ export const en = {
     back: 'Back',
     later: 'Go on later: to your portfolio',
     finish: 'To your portfolio',
-    nothingTicked: 'Tick at least one thing below.',
+    nothingTicked: 'Tick at least one thing above.',
     count: 'Explanation {{number}} of {{total}}',
   },
 } satisfies SameKeys<typeof nl>;

@@ -12,7 +12,7 @@ export const nl = {
     frozen:
       'Deze leeruitkomst is ingediend en ligt vast. Wat je hier nu verandert, telt pas mee in een volgende ronde.',
     toRound: 'Bekijk je aanvraag',
-    result: 'Uitslag',
+    result: 'Resultaat',
     toResult: 'Lees het hele resultaat',
     toPaper: 'Naar je deelcertificaat',
     mend: 'de coördinator vroeg je iets te herstellen. Het kost je geen poging.',
@@ -48,7 +48,7 @@ export const nl = {
     back: 'Terug',
     later: 'Later verder: naar je portfolio',
     finish: 'Naar je portfolio',
-    nothingTicked: 'Vink hieronder minstens één ding aan.',
+    nothingTicked: 'Vink hierboven minstens één ding aan.',
     count: 'Uitleg {{number}} van {{total}}',
   },
 } as const satisfies Texts;

@@ -25,7 +25,7 @@ export const en = {
     done: 'done',
     notDone: 'not done yet',
     notDeclared: 'no declaration yet',
-    objection: 'objection by the candidate',
+    objection: 'report by the candidate',
   },
   case: {
     title: 'Submission by {{name}}',
@@ -88,8 +88,8 @@ export const en = {
     choose: 'Choose two',
     act: 'Appoint',
     until: 'designated until {{date}}',
-    cases_one: 'has {{count}} case now',
-    cases_other: 'has {{count}} cases now',
+    cases_one: 'has {{count}} assessment now',
+    cases_other: 'has {{count}} assessments now',
     excluded: 'Cannot be chosen',
     none: 'The exam board has not designated anybody for these leeruitkomsten yet.',
     reason: {
@@ -109,9 +109,9 @@ export const en = {
     notDone: 'not done yet',
     reminded: 'reminded on {{date}}',
     remind: 'Send a reminder',
-    remindText: 'Who is not done yet gets a mail. Who is done gets nothing.',
+    remindText: 'Who is not done yet gets an e-mail. Who is done gets nothing.',
     sent: 'The reminder has been sent.',
-    objection: 'The candidate objects',
+    objection: 'Report by the candidate',
     replace: 'Replace {{name}}',
     replaceTitle: 'Replace {{name}}',
     by: 'By whom?',
@@ -120,6 +120,6 @@ export const en = {
   },
   candidates: {
     title: 'Invite candidates',
-    lead: 'Whom you invite gets a mail with a link of their own. The link works for 30 days.',
+    lead: 'Whom you invite gets an e-mail with a link of their own. The link works for 30 days.',
   },
 } as const satisfies SameKeys<typeof nl>;

@@ -24,7 +24,7 @@ export const nl = {
     done: 'klaar',
     notDone: 'nog niet klaar',
     notDeclared: 'nog geen verklaring',
-    objection: 'bezwaar van de kandidaat',
+    objection: 'melding van de kandidaat',
   },
   case: {
     title: 'Aanvraag van {{name}}',
@@ -87,8 +87,8 @@ export const nl = {
     choose: 'Kies twee',
     act: 'Wijs aan',
     until: 'aangewezen tot en met {{date}}',
-    cases_one: 'heeft nu {{count}} zaak',
-    cases_other: 'heeft nu {{count}} zaken',
+    cases_one: 'heeft nu {{count}} beoordeling',
+    cases_other: 'heeft nu {{count}} beoordelingen',
     excluded: 'Kan niet worden gekozen',
     none: 'De examencommissie heeft nog niemand aangewezen voor deze leeruitkomsten.',
     reason: {
@@ -108,9 +108,9 @@ export const nl = {
     notDone: 'nog niet klaar',
     reminded: 'herinnerd op {{date}}',
     remind: 'Stuur een herinnering',
-    remindText: 'Wie nog niet klaar is, krijgt een mail. Wie klaar is, krijgt niets.',
+    remindText: 'Wie nog niet klaar is, krijgt een e-mail. Wie klaar is, krijgt niets.',
     sent: 'De herinnering is verstuurd.',
-    objection: 'De kandidaat heeft bezwaar',
+    objection: 'Melding van de kandidaat',
     replace: 'Vervang {{name}}',
     replaceTitle: '{{name}} vervangen',
     by: 'Door wie?',
@@ -119,6 +119,6 @@ export const nl = {
   },
   candidates: {
     title: 'Kandidaten uitnodigen',
-    lead: 'Wie je uitnodigt, krijgt een mail met een eigen link. De link werkt 30 dagen.',
+    lead: 'Wie je uitnodigt, krijgt een e-mail met een eigen link. De link werkt 30 dagen.',
   },
 } as const satisfies Texts;

@@ -30,7 +30,7 @@ export const en = {
     hasAccount: 'You already have an account with this e-mail address. Fill in your own password.',
     act: 'Accept the invitation',
     gone: 'This invitation no longer works',
-    goneText: 'It was used already or has expired. Ask your organisation for a new one.',
+    goneText: 'The link was used already or is too old. Ask your organisation for a new one.',
   },
   account: {
     title: 'Your details',

@@ -29,7 +29,7 @@ export const nl = {
     hasAccount: 'Je hebt al een account met dit e-mailadres. Vul je eigen wachtwoord in.',
     act: 'Neem de uitnodiging aan',
     gone: 'Deze uitnodiging werkt niet meer',
-    goneText: 'Hij is al gebruikt of verlopen. Vraag je organisatie om een nieuwe.',
+    goneText: 'De link is al gebruikt of te oud. Vraag je organisatie om een nieuwe.',
   },
   account: {
     title: 'Je gegevens',

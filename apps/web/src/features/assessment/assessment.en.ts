@@ -43,7 +43,6 @@ export const en = {
     by: 'by {{date}}',
   },
   back: 'All assessments',
-  me: 'you',
   sentBack: {
     title: 'The exam board asks you to mend the reasons',
     about: '{{leeruitkomst}} ({{date}})',

@@ -12,7 +12,7 @@ export const nl = {
     due: 'Tijd',
     nothing: 'Er wacht niets op je',
     nothingText:
-      'Zodra de coördinator je voor een aanvraag aanwijst, krijg je een mail en staat de beoordeling hier. Je ziet eerst wie de kandidaat is, en pas het bewijs als je hebt verklaard dat je geen banden hebt.',
+      'Zodra de coördinator je voor een aanvraag aanwijst, krijg je een e-mail en staat de beoordeling hier. Je ziet eerst wie de kandidaat is, en pas het bewijs als je hebt verklaard dat je geen banden hebt.',
     noneWaiting: 'Je bent bij. Er wacht nu niets op je.',
   },
   next: {
@@ -42,7 +42,6 @@ export const nl = {
     by: 'uiterlijk {{date}}',
   },
   back: 'Alle beoordelingen',
-  me: 'jij',
   sentBack: {
     title: 'De examencommissie vraagt om de onderbouwing te herstellen',
     about: '{{leeruitkomst}} ({{date}})',
@@ -66,7 +65,7 @@ export const nl = {
   wait: {
     title: 'Jouw oordeel ligt vast',
     text: 'Vastgelegd op {{when}}. Niemand kan het nog veranderen, jij ook niet.',
-    next: 'Zodra jullie allebei hebben vastgelegd, krijg je een mail en zie je hier de verschillen. Tot dan vertellen we je niets over je collega, en je collega niets over jou.',
+    next: 'Zodra jullie allebei hebben vastgelegd, krijg je een e-mail en zie je hier de verschillen. Tot dan vertellen we je niets over je collega, en je collega niets over jou.',
     read: 'Lees wat je hebt vastgelegd',
   },
 } as const satisfies Texts;

@@ -17,7 +17,7 @@ export const en = {
   revokedText: 'This deelcertificaat is no longer valid. Ask the exam board why.',
   number: 'Register number',
   pdf: 'Get the certificate (PDF)',
-  json: 'Get the digital proof (JSON)',
+  json: 'Get the signed data (JSON)',
   show: 'Show it to an employer',
   showText:
     'Pass on this address, or let them scan the QR code on the certificate. The employer then sees what you have shown and whether it is genuine.',

@@ -16,7 +16,7 @@ export const nl = {
   revokedText: 'Dit deelcertificaat geldt niet meer. Vraag de examencommissie waarom.',
   number: 'Registernummer',
   pdf: 'Haal het certificaat op (PDF)',
-  json: 'Haal het digitale bewijs op (JSON)',
+  json: 'Haal de ondertekende gegevens op (JSON)',
   show: 'Laat zien aan een werkgever',
   showText:
     'Geef dit adres door, of laat de QR-code op het certificaat scannen. De werkgever ziet dan wat je hebt aangetoond en of het echt is.',

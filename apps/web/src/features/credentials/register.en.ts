@@ -37,9 +37,9 @@ export const en = {
   paper: {
     born: 'Born on {{date}}',
     issued: 'Signed on {{date}}',
-    notIssued: 'Is being signed now. That mostly takes a few seconds.',
+    notIssued: 'Is being signed now. That takes a few seconds.',
     public: 'The public page',
-    pdf: 'The paper (PDF)',
+    pdf: 'The certificate (PDF)',
     json: 'The signed data (JSON)',
     papers: 'Papers',
   },

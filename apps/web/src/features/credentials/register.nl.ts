@@ -36,9 +36,9 @@ export const nl = {
   paper: {
     born: 'Geboren op {{date}}',
     issued: 'Ondertekend op {{date}}',
-    notIssued: 'Wordt nu ondertekend. Dat duurt meestal een paar tellen.',
+    notIssued: 'Wordt nu ondertekend. Dat duurt een paar seconden.',
     public: 'De openbare pagina',
-    pdf: 'Het papier (PDF)',
+    pdf: 'Het certificaat (PDF)',
     json: 'De ondertekende gegevens (JSON)',
     papers: 'Papieren',
   },

@@ -31,7 +31,7 @@ export const en = {
   remedyUntil: 'This is possible until {{date}}.',
   remedyLeft_one: 'You have {{count}} day left.',
   remedyLeft_other: 'You have {{count}} days left.',
-  remedyOver: 'This term has passed.',
+  remedyOver: 'This is no longer possible.',
   interview: 'Interview',
   interviewHeld: 'The interview was on {{date}}.',
   interviewSkipped: 'There was no interview: {{reason}}',

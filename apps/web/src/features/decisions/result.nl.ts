@@ -30,7 +30,7 @@ export const nl = {
   remedyUntil: 'Dit kan tot en met {{date}}.',
   remedyLeft_one: 'Je hebt nog {{count}} dag.',
   remedyLeft_other: 'Je hebt nog {{count}} dagen.',
-  remedyOver: 'Deze termijn is voorbij.',
+  remedyOver: 'Dit kan nu niet meer.',
   interview: 'Gesprek',
   interviewHeld: 'Het gesprek was op {{date}}.',
   interviewSkipped: 'Er was geen gesprek: {{reason}}',

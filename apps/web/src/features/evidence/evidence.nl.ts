@@ -14,7 +14,7 @@ export const nl = {
     clear: 'Toon alles',
     emptyTitle: 'Hier komt je bewijs',
     empty:
-      'Bewijs is alles wat laat zien wat jij doet in je werk: een verslag, een foto, een mail, een geluidsopname of een verhaal. Begin met één project dat je goed kent.',
+      'Bewijs is alles wat laat zien wat jij doet in je werk: een verslag, een foto, een e-mail, een geluidsopname of een verhaal. Begin met één project dat je goed kent.',
     start: 'Vertel over één project',
     columns: {
       title: 'Bewijs',

@@ -25,7 +25,6 @@ export const en = {
   oneThing:
     'This gedragsindicator belongs to several leeruitkomsten. It is one and the same; for each leeruitkomst you show how.',
   taakgebied: 'Task area: {{name}}',
-  generic: 'In plain words: {{words}}',
   about: 'About this framework',
   publisher: 'Publisher',
   audience: 'For whom',
@@ -34,7 +33,7 @@ export const en = {
   level: 'Level',
   levelValue: 'aimed at NLQF {{level}}',
   source: 'Source',
-  checksum: 'Checksum of the source text (SHA-256)',
+  checksum: 'Control code of the source text (SHA-256)',
   indicatorsStatus: 'How settled are the gedragsindicatoren?',
   indicatorsStatusLead: 'The source says two things about them:',
   errata: 'Corrected slips of the pen',

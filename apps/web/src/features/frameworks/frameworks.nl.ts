@@ -24,7 +24,6 @@ export const nl = {
   oneThing:
     'Deze gedragsindicator hoort bij meer leeruitkomsten. Het is één en dezelfde; per leeruitkomst laat je zien hoe.',
   taakgebied: 'Taakgebied: {{name}}',
-  generic: 'In gewone woorden: {{words}}',
   about: 'Over dit kader',
   publisher: 'Uitgever',
   audience: 'Voor wie',
@@ -33,7 +32,7 @@ export const nl = {
   level: 'Niveau',
   levelValue: 'gericht op NLQF {{level}}',
   source: 'Bron',
-  checksum: 'Controlegetal van de brontekst (SHA-256)',
+  checksum: 'Controlecode van de brontekst (SHA-256)',
   indicatorsStatus: 'Hoe vast staan de gedragsindicatoren?',
   indicatorsStatusLead: 'De bron zegt er twee dingen over:',
   errata: 'Verbeterde schrijffouten',

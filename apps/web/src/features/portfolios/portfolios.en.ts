@@ -25,7 +25,7 @@ export const en = {
     list: 'People around you',
     emptyTitle: 'You have not named anybody yet',
     empty:
-      'Think of your coach, your manager, colleagues who worked on your evidence, and family or friends who work in the profession.',
+      'Think of your coach, your manager and colleagues who worked on your evidence. Think of family or friends in the profession too.',
   },
   start: {
     background: 'Where do you come from?',

@@ -4,7 +4,7 @@ export const nl = {
   grid: {
     caption: 'Bewijs bij leeruitkomst {{number}}',
     corner: 'Gedragsindicator',
-    result: 'Uitslag',
+    result: 'Resultaat',
     addColumn: '+ bewijs',
     addColumnLabel: 'Koppel bewijs aan deze leeruitkomst',
     add: 'Voeg bewijs toe bij: {{place}}',

@@ -55,7 +55,7 @@ export const en = {
     rules: 'The rules',
     cutOff: 'When is it enough?',
     remedy: 'Do you disagree with the decision?',
-    days: 'You hear the result within {{count}} days.',
+    days: 'You get the result within {{count}} days.',
     version: 'Version {{version}} of the rules, of {{date}}',
     ownWork: 'This is my own work. Where others or AI helped, I have said so.',
     accept: 'I have read the rules.',

@@ -52,7 +52,7 @@ export const nl = {
     rules: 'De regels',
     cutOff: 'Wanneer is het genoeg?',
     remedy: 'Niet eens met het besluit?',
-    days: 'Je hoort de uitslag binnen {{count}} dagen.',
+    days: 'Je krijgt het resultaat binnen {{count}} dagen.',
     version: 'Versie {{version}} van de regels, van {{date}}',
     ownWork: 'Dit is mijn eigen werk. Waar anderen of AI meehielpen, heb ik dat gezegd.',
     accept: 'Ik heb de regels gelezen.',

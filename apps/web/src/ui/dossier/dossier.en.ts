@@ -15,7 +15,6 @@ export const en = {
   withoutEvidence_other: '{{count}} gedragsindicatoren have no evidence linked to them.',
   noMotivation: 'No explanation with this link yet.',
   whereToSee: 'Where to see it',
-  open: 'Open {{title}}',
   openAt: 'Open {{title}} at {{place}}',
   period: 'When',
   periodFromTo: '{{from}} to {{to}}',

@@ -14,7 +14,6 @@ export const nl = {
   withoutEvidence_other: 'Bij {{count}} gedragsindicatoren is geen bewijs gekoppeld.',
   noMotivation: 'Nog geen uitleg bij deze koppeling.',
   whereToSee: 'Waar te zien',
-  open: 'Open {{title}}',
   openAt: 'Open {{title}} bij {{place}}',
   period: 'Wanneer',
   periodFromTo: '{{from}} tot en met {{to}}',

@@ -28,7 +28,6 @@ export const en = {
     citedBy: 'cited by {{names}}',
     sheets: 'Read both sheets',
     sheetsTitle: 'What you sealed',
-    sheetOf: 'Sheet of {{name}}',
     round: 'round {{round}}',
   },
   interview: {

@@ -13,7 +13,7 @@ export const nl = {
     interview: 'Jullie hebben allebei vastgelegd. Kijk waar jullie verschillen en houd het gesprek met de kandidaat.',
     agree: 'Doe per leeruitkomst een voorstel, of stem in met dat van je collega.',
     advise: 'Jullie zijn klaar. Lees na wat jullie adviseren en stuur het op.',
-    advised: 'Je hoeft niets meer te doen. Stuurt de examencommissie iets terug, dan krijg je een mail.',
+    advised: 'Je hoeft niets meer te doen. Stuurt de examencommissie iets terug, dan krijg je een e-mail.',
     withdrawn: 'Er is niets meer te beoordelen. Wat jullie schreven, ziet niemand meer.',
   },
   differences: {
@@ -23,11 +23,10 @@ export const nl = {
     level: 'Is dit niveau {{level}}?',
     evidence: 'Het bewijs',
     noEvidence: 'Geen bewijs genoemd',
-    noText: 'Geen toelichting',
+    noText: 'Geen uitleg',
     citedBy: 'genoemd door {{names}}',
     sheets: 'Lees beide formulieren',
     sheetsTitle: 'Wat jullie vastlegden',
-    sheetOf: 'Formulier van {{name}}',
     round: 'ronde {{round}}',
   },
   interview: {
@@ -59,7 +58,7 @@ export const nl = {
     skip: 'Sla het gesprek over',
     skipTitle: 'Sla het gesprek over',
     skipText:
-      'De regels staan dat toe, omdat jullie allebei alles aangetoond vinden. De reden komt in de uitslag te staan.',
+      'De regels staan dat toe, omdat jullie allebei alles aangetoond vinden. De reden komt in het resultaat te staan.',
     skipReason: 'Waarom is een gesprek niet nodig?',
     held: 'Gesprek op {{date}}',
     skipped: 'Het gesprek is overgeslagen: {{reason}}',

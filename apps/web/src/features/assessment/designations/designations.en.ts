@@ -3,7 +3,7 @@ import type { nl } from './designations.nl.ts';
 
 export const en = {
   heading: 'Designated assessors',
-  lead: 'Only who was designated by the exam board can be chosen as an assessor. A case that has begun stays with the same assessor.',
+  lead: 'Only who was designated by the exam board can be chosen as an assessor. An assessment that has begun stays with the same assessor.',
   designate: 'Designate an assessor',
   none: 'Nobody is designated yet',
   noneText: 'Without a designation nobody can assess.',
@@ -28,14 +28,14 @@ export const en = {
   end: 'End',
   endOf: 'End the designation of {{name}}',
   endText:
-    '{{name}} can then no longer be chosen for new cases. Cases that {{name}} works on go on. To turn this back later, make a new designation.',
+    '{{name}} can then no longer be chosen for new assessments. What {{name}} is assessing goes on. To turn this back later, make a new designation.',
   ended: 'The designation of {{name}} was ended.',
   designated: '{{name}} is designated.',
   form: {
     who: 'Whom do you designate?',
     whoHint: 'Is somebody not in the list? Then invite them as an assessor first.',
     kind: 'From which field?',
-    vakHint: 'Every case has at least one assessor from the profession.',
+    vakHint: 'Every submission has at least one assessor from the profession.',
     beroepsoverstijgendHint: 'Looks from outside at level and reasons.',
     leeruitkomsten: 'For which leeruitkomsten?',
     chooseAll: 'Choose all',

@@ -2,7 +2,7 @@ import type { Texts } from '../../../lib/i18n.ts';
 
 export const nl = {
   heading: 'Aangewezen beoordelaars',
-  lead: 'Alleen wie de examencommissie heeft aangewezen, kan als beoordelaar worden gekozen. Een zaak die al is begonnen, blijft bij dezelfde beoordelaar.',
+  lead: 'Alleen wie de examencommissie heeft aangewezen, kan als beoordelaar worden gekozen. Een beoordeling die al is begonnen, blijft bij dezelfde beoordelaar.',
   designate: 'Wijs een beoordelaar aan',
   none: 'Er is nog niemand aangewezen',
   noneText: 'Zonder aanwijzing kan niemand beoordelen.',
@@ -27,14 +27,14 @@ export const nl = {
   end: 'Beëindig',
   endOf: 'Beëindig de aanwijzing van {{name}}',
   endText:
-    '{{name}} kan daarna niet meer voor nieuwe zaken worden gekozen. Zaken waar {{name}} al aan werkt, gaan gewoon door. Wil je dit later terugdraaien, maak dan een nieuwe aanwijzing.',
+    '{{name}} kan daarna niet meer voor nieuwe beoordelingen worden gekozen. Wat {{name}} al beoordeelt, gaat gewoon door. Wil je dit later terugdraaien, maak dan een nieuwe aanwijzing.',
   ended: 'De aanwijzing van {{name}} is beëindigd.',
   designated: '{{name}} is aangewezen.',
   form: {
     who: 'Wie wijs je aan?',
     whoHint: 'Staat iemand er niet bij? Nodig die persoon dan eerst uit als beoordelaar.',
     kind: 'Vanuit welk vak?',
-    vakHint: 'Bij elke zaak is er minstens één beoordelaar uit het vak.',
+    vakHint: 'Bij elke aanvraag is er minstens één beoordelaar uit het vak.',
     beroepsoverstijgendHint: 'Kijkt van buiten mee naar niveau en onderbouwing.',
     leeruitkomsten: 'Voor welke leeruitkomsten?',
     chooseAll: 'Kies alles',

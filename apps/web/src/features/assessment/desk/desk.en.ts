@@ -13,7 +13,6 @@ export const en = {
   todo_one: '{{count}} to do',
   todo_other: '{{count}} to do',
   complete: 'complete',
-  officialText: 'What is asked',
   explanation: 'Why this together shows that the candidate can do this',
   noExplanation: 'The candidate gave no explanation of the whole.',
   onSheet: 'On your sheet',
@@ -60,7 +59,6 @@ export const en = {
     others: 'Other evidence with this leeruitkomst ({{count}})',
   },
   doubt: {
-    title: 'Doubt',
     text: 'What are you in doubt about?',
     question: 'Question for the interview',
     toQuestion: 'Turn it into a question',
@@ -68,7 +66,6 @@ export const en = {
     dropQuestion: 'No question after all',
     add: 'Note a doubt',
     addWhole: 'Note a doubt about the whole',
-    whole: 'About the whole',
     none: 'You have noted no doubts yet. A doubt that you turn into a question comes into the interview by itself.',
     asked: 'This doubt is now a question for the interview.',
     nothingToAsk: 'There is no doubt without a question here.',
@@ -162,7 +159,6 @@ export const en = {
     minutes_other: '{{count}} min of sound or film',
   },
   measuring: 'counting the pages',
-  background: 'Differences and interview',
   seal: {
     title: 'Read over what you seal',
     lead: 'Once sealed nobody can change this any more, not even you.',
@@ -178,7 +174,6 @@ export const en = {
   },
   reading: {
     marks: 'Gedragsindicatoren',
-    whole: 'As a whole',
     level: 'Level {{level}}',
     evidence: 'About the evidence',
     saw: 'What convinced',
@@ -186,7 +181,6 @@ export const en = {
     doubts: 'Doubts',
     question: 'Question: {{question}}',
     revision: 'What changed and why',
-    nothing: 'nothing yet',
     open: 'not filled in yet',
   },
 } satisfies SameKeys<typeof nl>;

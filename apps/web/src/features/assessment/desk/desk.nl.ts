@@ -12,7 +12,6 @@ export const nl = {
   todo_one: 'nog {{count}} te doen',
   todo_other: 'nog {{count}} te doen',
   complete: 'compleet',
-  officialText: 'Wat er gevraagd wordt',
   explanation: 'Waarom dit samen laat zien dat de kandidaat dit kan',
   noExplanation: 'De kandidaat gaf geen uitleg over het geheel.',
   onSheet: 'Op je formulier',
@@ -59,7 +58,6 @@ export const nl = {
     others: 'Ander bewijs bij deze leeruitkomst ({{count}})',
   },
   doubt: {
-    title: 'Twijfel',
     text: 'Waar twijfel je over?',
     question: 'Vraag voor het gesprek',
     toQuestion: 'Maak er een vraag van',
@@ -67,7 +65,6 @@ export const nl = {
     dropQuestion: 'Toch geen vraag',
     add: 'Noteer een twijfel',
     addWhole: 'Noteer een twijfel over het geheel',
-    whole: 'Over het geheel',
     none: 'Je hebt nog geen twijfels genoteerd. Een twijfel die je een vraag maakt, komt vanzelf in het gesprek.',
     asked: 'Deze twijfel is nu een vraag voor het gesprek.',
     nothingToAsk: 'Er is hier geen twijfel zonder vraag.',
@@ -161,7 +158,6 @@ export const nl = {
     minutes_other: '{{count}} min geluid of film',
   },
   measuring: 'we tellen de bladzijden',
-  background: 'Verschillen en gesprek',
   seal: {
     title: 'Lees na wat je vastlegt',
     lead: 'Na het vastleggen kan niemand dit nog veranderen, jij ook niet.',
@@ -177,7 +173,6 @@ export const nl = {
   },
   reading: {
     marks: 'Gedragsindicatoren',
-    whole: 'Als geheel',
     level: 'Niveau {{level}}',
     evidence: 'Over het bewijs',
     saw: 'Wat overtuigde',
@@ -185,7 +180,6 @@ export const nl = {
     doubts: 'Twijfels',
     question: 'Vraag: {{question}}',
     revision: 'Wat er veranderde en waarom',
-    nothing: 'nog niets',
     open: 'nog niet ingevuld',
   },
 } as const satisfies Texts;
