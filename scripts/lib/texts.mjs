@@ -94,7 +94,8 @@ function withStandIns(make) {
 }
 
 /** @returns {Promise<string[]>} */
-export async function found(pattern) {
+export async function found(/** @type {string} */ pattern) {
+  /** @type {string[]} */
   const files = [];
   for await (const file of glob(pattern, { cwd: ROOT })) files.push(file);
   return files.filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts')).toSorted();
