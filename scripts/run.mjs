@@ -14,6 +14,7 @@ const COMMANDS = {
   check: (env) => afterBuild(env, () => check(env)),
   format,
   dev: (env) => afterBuild(env, () => develop(env)),
+  'check-pdf': (env, args) => afterBuild(env, () => run(['scripts/check-pdf.ts', ...args], { env })),
   demo: (env, args) => run(['scripts/demo.ts', ...args], { env }),
   screenshots: (env) => afterBuild(env, () => run(['scripts/screenshots.ts'], { env })),
   migrate: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/migrate.js'], { env })),

@@ -13,6 +13,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Bewijskracht <noreply@example.org>'),
   SIGNER_KEYS: z.string().optional(),
   SIGNER_PASSPHRASE: z.string().optional(),
+  PAPER_SIGNERS: z.string().optional(),
+  PAPER_SIGNERS_PASSPHRASE: z.string().default(''),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   WORKER: z.enum(['inside', 'apart']).default('inside'),
@@ -35,6 +37,8 @@ export class Config {
   readonly keyDirectory!: string;
   /** Opens the signing keys; from the environment, or the one made at the first start of a demonstration. */
   readonly keyPassphrase!: string;
+  /** Folder of `{slug}.p12`, with which an organisation signs its PDFs (PAdES); absent: only the credential inside is signed. */
+  readonly paperSigners: { readonly folder: string; readonly passphrase: string } | undefined;
   readonly trustProxy!: boolean;
   readonly poolSize!: number;
   /** Whether this process also does background work. */
@@ -78,11 +82,17 @@ export function readConfig(
     mailFrom: given.MAIL_FROM,
     keyDirectory: given.SIGNER_KEYS ?? path.join(dataDirectory, 'keys'),
     keyPassphrase: launched?.keyPassphrase ?? given.SIGNER_PASSPHRASE!,
+    paperSigners: optional(given.PAPER_SIGNERS, (folder) => ({ folder, passphrase: given.PAPER_SIGNERS_PASSPHRASE })),
     trustProxy: given.TRUST_PROXY === 'true',
     poolSize: given.POOL_SIZE,
     worksInside: given.WORKER === 'inside',
     production: launched === undefined,
   });
+}
+
+/** A setting left out and a setting left empty mean the same. */
+function optional<T>(value: string | undefined, make: (value: string) => T): T | undefined {
+  return value === undefined || value === '' ? undefined : make(value);
 }
 
 function refuseGuesses(given: z.infer<typeof Environment>): void {

@@ -7,6 +7,7 @@ import { renderCertificate } from './certificate-pdf.ts';
 import type { SigningRow } from './credentials.repository.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { IssuersReader } from './issuers.reader.ts';
+import { PaperSigners } from './paper-signers.ts';
 import { reviveFacts } from './paper-facts.ts';
 import { signCredential } from './sign-credential.ts';
 import { StatusListsService } from './status-lists.service.ts';
@@ -22,6 +23,7 @@ export class CertificateMaker {
     @Inject(IssuersReader) private readonly issuers: IssuersReader,
     @Inject(StatusListsService) private readonly lists: StatusListsService,
     @Inject(Storage) private readonly storage: Storage,
+    @Inject(PaperSigners) private readonly paperSigners: PaperSigners,
   ) {}
 
   /** Signs with the key and the time that were fixed at the decision, so that a second run gives the same; stores the PDF. */
@@ -39,6 +41,7 @@ export class CertificateMaker {
       didDocument: await this.didDocument(facts.issuer.slug),
       statusList,
       issuedAt: row.registered_at,
+      signer: await this.paperSigners.find(facts.issuer.slug),
     });
     const { sha256 } = await this.storage.write(actor.organisationId, Readable.from([pdf]), MAX_CERTIFICATE_BYTES);
     return { signed, certificateSha256: sha256 };

@@ -12,6 +12,7 @@ import {
   LATER,
   registered,
 } from '../../test/deelcertificaat.ts';
+import { paperFaults } from '../../test/paper-faults.ts';
 import type { CertificateContent } from './certificate-pdf.ts';
 import { CERTIFICATE_FILES, renderCertificate } from './certificate-pdf.ts';
 import { readCredentialFile, withBundled } from './read-credential-file.ts';
@@ -63,6 +64,25 @@ function pagesOf(file: Buffer): string[] | undefined {
 
 test('the same content gives the same bytes', async () => {
   expect((await renderCertificate(CONTENT)).equals(pdf)).toBe(true);
+});
+
+test('is as accessible and as lasting as it says, by its structure', async () => {
+  expect(await paperFaults(pdf)).toEqual([]);
+});
+
+test.each(['Γιώργος Παπαδόπουλος', 'Ірина Шевченко', 'Nguyễn Thị Ánh', 'Şule Wałęsa-Đorđević', 'A. O'])(
+  'the name %s is written whole',
+  async (holderName) => {
+    const pages = pagesOf(await renderCertificate({ ...CONTENT, holderName }));
+    for (const page of pages ?? []) expect(page).toContain(holderName);
+  },
+);
+
+test('a very long name takes more lines, and the paper still its two pages', async () => {
+  const holderName = 'Friedrich-Wilhelm Alexander Maria van den Berghe tot Oudewater en Stolwijkersluis-Yıldızoğlu';
+  const file = await renderCertificate({ ...CONTENT, holderName });
+  expect((await PDFDocument.load(file)).getPageCount()).toBe(2);
+  expect(pagesOf(file)?.[0]?.replaceAll(/\s+/g, ' ') ?? holderName).toContain(holderName);
 });
 
 test('carries the signed credential, the keys and the status list, in their relation to the paper', async () => {

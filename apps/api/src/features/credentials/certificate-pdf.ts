@@ -1,6 +1,6 @@
 import type { DeelcertificaatFacts, IsoDate } from '@bewijskracht/domain';
 import { dayAt } from '@bewijskracht/domain';
-import type { Definition } from '../../platform/pdf/index.ts';
+import type { Fact, PaperSigner } from '../../platform/pdf/index.ts';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
 import type { PaperLanguage } from './certificate-words.ts';
 import { assessorsInWords, creditsInWords, dayInWords, meansInWords, levelInWords } from './certificate-words.ts';
@@ -18,6 +18,8 @@ export interface CertificateContent {
   readonly didDocument: object;
   readonly statusList: object;
   readonly issuedAt: Date;
+  /** Signs the PDF itself as well (PAdES); absent unless configured. The credential inside has its own signature. */
+  readonly signer?: PaperSigner | undefined;
 }
 
 /** The files inside every certificate, by name. `read-credential-file.ts` finds them by what they are. */
@@ -27,8 +29,8 @@ export const CERTIFICATE_FILES = {
   statusList: 'status-list.json',
 } as const;
 
-const QR_SIZE = 78;
-const ISSUER_STYLE = { ...STYLES.strong, color: STYLES.heading.color, after: 10 };
+const QR_SIZE = 84;
+const ISSUER_STYLE = { ...STYLES.strong, color: STYLES.heading.color, after: 14 };
 
 /**
  * The certificate: one page in Dutch and one in English, with all it takes to verify it inside (DESIGN §1.5). The same
@@ -55,6 +57,7 @@ function writeCertificate(content: CertificateContent, scale: number): Paper {
     footer: `${facts.issuer.name} · ${facts.registerNumber}`,
     pageWords: (page, pages) => `${page} / ${pages}`,
     framed: true,
+    signer: content.signer && { by: content.signer, alt: `Handtekening van ${content.signer.name}` },
     scale,
     ...(facts.demonstration ? { banner: 'DEMONSTRATIE · dit papier is niet echt · DEMONSTRATION' } : {}),
   });
@@ -67,25 +70,33 @@ function writeCertificate(content: CertificateContent, scale: number): Paper {
 function writePart(paper: Paper, content: CertificateContent, language: PaperLanguage): void {
   const { facts } = content;
   const words = WORDS[language];
-  paper.paragraph(facts.demonstration ? words.demonstration(facts.issuer.name) : facts.issuer.name, ISSUER_STYLE);
-  paper.title(words.title);
-  paper.paragraph([inDutch(facts.leeruitkomst.name, language)], STYLES.subtitle);
-  paper.rule();
-  paper.paragraph(words.belongsTo, { ...STYLES.compact, color: STYLES.small.color, after: 2 });
-  paper.paragraph(content.holderName, STYLES.name);
-  paper.paragraph(words.born(dayInWords(content.birthDate, language)), { ...STYLES.compact, after: 9 });
+  paper.medal(facts.leeruitkomst.code, () => {
+    paper.paragraph(facts.demonstration ? words.demonstration(facts.issuer.name) : facts.issuer.name, ISSUER_STYLE);
+    paper.title(words.title);
+  });
+  paper.paragraph([inDutch(facts.leeruitkomst.name, language)], { ...STYLES.subtitle, after: 20 });
+  paper.paragraph(words.belongsTo, { ...STYLES.compact, color: STYLES.small.color, after: 1 });
+  paper.paragraph(content.holderName, nameStyle(content.holderName));
+  paper.paragraph(words.born(dayInWords(content.birthDate, language)), { ...STYLES.compact, after: 12 });
   paper.paragraph(words.shown(facts.judging.decidedBy, dayInWords(dayAt(facts.judging.decidedOn), language)), {
     ...STYLES.lead,
-    after: 0,
+    after: 6,
   });
-  paper.heading(words.leeruitkomst(facts.leeruitkomst.code));
-  paper.paragraph([inDutch(facts.leeruitkomst.text, language)], { ...STYLES.compact, after: 2 });
-  if (language === 'en') paper.paragraph(words.adopted, { ...STYLES.small, after: 0 });
-  paper.heading(words.judged);
-  paper.definitions(judgingIn(content, language), STYLES.compact);
-  paper.heading(words.worth);
-  paper.paragraph(facts.legalNature[language], { ...STYLES.compact, after: 0 });
+  paper.rule();
+  paper.section(words.leeruitkomst(facts.leeruitkomst.code), () => {
+    paper.paragraph([inDutch(facts.leeruitkomst.text, language)], { ...STYLES.compact, after: 2 });
+    if (language === 'en') paper.paragraph(words.adopted, { ...STYLES.small, after: 0 });
+  });
+  paper.rule();
+  paper.section(words.judged, () => paper.facts(judgingIn(content, language)));
+  paper.rule();
+  paper.section(words.worth, () => paper.paragraph(facts.legalNature[language], { ...STYLES.compact, after: 0 }));
   writeVerification(paper, content, language);
+}
+
+/** The name is what one sees from across the room; a long one keeps to two lines. */
+function nameStyle(name: string) {
+  return name.length > 46 ? { ...STYLES.name, size: 21 } : STYLES.name;
 }
 
 /** The framework's own words, named as Dutch where the page around them is not. */
@@ -93,14 +104,14 @@ function inDutch(text: string, language: PaperLanguage) {
   return language === 'nl' ? { text } : { text, lang: 'nl-NL' };
 }
 
-function judgingIn(content: CertificateContent, language: PaperLanguage): Definition[] {
+function judgingIn(content: CertificateContent, language: PaperLanguage): Fact[] {
   const { facts } = content;
   const { terms } = WORDS[language];
   const framework = `${facts.framework.title}, ${terms.version} ${facts.framework.version}`;
   return [
-    { term: terms.means, description: meansInWords(facts.judging.instruments, content, language) },
-    { term: terms.assessors, description: assessorsInWords(facts.judging.assessors, language) },
-    { term: terms.norm, description: facts.judging.cutOff[language] },
+    { term: terms.means, description: meansInWords(facts.judging.instruments, content, language), wide: true },
+    { term: terms.assessors, description: assessorsInWords(facts.judging.assessors, language), wide: true },
+    { term: terms.norm, description: facts.judging.cutOff[language], wide: true },
     { term: terms.framework, description: [inDutch(framework, language)] },
     { term: terms.level, description: levelInWords(facts.nlqfLevel, language) },
     ...(facts.credits === undefined
@@ -115,9 +126,9 @@ function writeVerification(paper: Paper, content: CertificateContent, language: 
   const words = WORDS[language];
   const address = `${facts.publicUrl}/credentials/${facts.credentialId}`;
   paper.space(14);
-  paper.toBottom(QR_SIZE);
+  paper.toBottom(QR_SIZE + 4);
   paper.qr({ address, alt: words.qr, size: QR_SIZE }, () => {
-    paper.paragraph([{ text: words.check, bold: true }]);
+    paper.paragraph([{ text: words.check, bold: true }], { ...STYLES.body, after: 2 });
     paper.link(address, STYLES.small);
     paper.paragraph(words.signed(facts.registerNumber, facts.issuer.name), STYLES.small);
   });
@@ -157,7 +168,7 @@ const NL = {
   leeruitkomst: (code: string) => `Leeruitkomst ${code}`,
   adopted: '',
   judged: 'Zo is het beoordeeld',
-  worth: 'Wat dit papier waard is',
+  worth: 'Wat het waard is',
   qr: 'QR-code naar de pagina waarop iedereen dit deelcertificaat kan controleren',
   check: 'Controleer dit deelcertificaat',
   signed: (register: string, issuer: string) =>
@@ -186,7 +197,7 @@ const WORDS: Readonly<Record<PaperLanguage, typeof NL>> = {
     leeruitkomst: (code) => `Learning outcome ${code}`,
     adopted: 'The learning outcome is given in Dutch, the language in which it was adopted.',
     judged: 'How it was judged',
-    worth: 'What this paper is worth',
+    worth: 'What it is worth',
     qr: 'QR code leading to the page where anyone can check this deelcertificaat',
     check: 'Check this deelcertificaat',
     signed: (register, issuer) =>

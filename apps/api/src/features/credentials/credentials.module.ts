@@ -6,6 +6,7 @@ import { CredentialsRepository } from './credentials.repository.ts';
 import { HolderPost } from './holder-post.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { IssuersReader } from './issuers.reader.ts';
+import { PaperSigners } from './paper-signers.ts';
 import { PapersController } from './papers.controller.ts';
 import { PapersReader } from './papers.reader.ts';
 import { PublicCredentialsController } from './public.controller.ts';
@@ -33,6 +34,7 @@ import { VerificationService } from './verification.service.ts';
     PublicRegisterReader,
     RegistrationService,
     StatusListsService,
+    PaperSigners,
     CertificateMaker,
     SigningService,
     HolderPost,

@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { Face } from './fonts.ts';
-import { fontRuns, readFonts } from './fonts.ts';
+import { fontFile, fontRuns } from './fonts.ts';
+import { placeSignature, signPdf } from './signature-field.ts';
+import type { PaperSigner } from './signature.ts';
 import { drawMark } from './state-mark.ts';
 import type { Inline, Line, Piece, PlacedPiece, TextStyle } from './text-layout.ts';
 import { layOut, stretches } from './text-layout.ts';
@@ -19,6 +21,8 @@ export interface CanvasInfo {
   readonly subject: string;
   readonly lang: 'nl-NL' | 'en-GB';
   readonly createdAt: Date;
+  /** Signs the finished file; absent where no signature was configured. */
+  readonly signer?: { readonly by: PaperSigner; readonly alt: string } | undefined;
 }
 
 /** What a stretch of the paper is to who can't see it: its language, or what a picture shows. */
@@ -40,18 +44,21 @@ export class Canvas {
   y: number = PAGE.top;
   box: Box = WHOLE_WIDTH;
   private parent: PDFKit.PDFStructureElement;
+  private readonly info: CanvasInfo;
+  private readonly registered = new Set<string>();
   private readonly chunks: Buffer[] = [];
   private readonly ended: Promise<void>;
 
   /** `decorate` draws what belongs to every page and to no text: frame, banner. */
   constructor(info: CanvasInfo, decorate: (canvas: Canvas) => void) {
+    this.info = info;
     this.doc = new PDFDocument(documentOptions(info));
     this.ended = new Promise((resolve, reject) => {
       this.doc.on('end', resolve).on('error', reject);
     });
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk));
     this.doc.on('pageAdded', () => decorate(this));
-    for (const { name, file } of readFonts()) this.doc.registerFont(name, file);
+    this.doc.appendXML(ACCESSIBLE);
     this.parent = this.doc.struct('Document');
     this.doc.addStructure(this.parent);
     this.doc.addPage();
@@ -59,7 +66,7 @@ export class Canvas {
 
   /** Width of a text in points. */
   readonly measure = (text: string, face: Face, size: number): number =>
-    fontRuns(text, face).reduce((sum, run) => sum + this.doc.font(run.font, size).widthOfString(run.text), 0);
+    fontRuns(text, face).reduce((sum, run) => sum + this.setFont(run.font, size).widthOfString(run.text), 0);
 
   /** The lines a text takes in the box. */
   lines(content: Inline, style: TextStyle): Line[] {
@@ -146,9 +153,15 @@ export class Canvas {
       this.doc.switchToPage(start + page);
       this.artifact(() => footer(page + 1, count), 'Pagination');
     }
+    const { signer, createdAt } = this.info;
+    if (signer !== undefined) {
+      placeSignature(this.doc, { name: signer.by.name, at: createdAt, alt: signer.alt, parent: this.parent });
+    }
+    this.parent.end();
     this.doc.end();
     await this.ended;
-    return Buffer.concat(this.chunks);
+    const file = Buffer.concat(this.chunks);
+    return signer === undefined ? file : signPdf(file, signer.by);
   }
 
   /** Draws one line with its letters standing on `baseline`, in the box, wherever the cursor is. */
@@ -173,6 +186,12 @@ export class Canvas {
     };
   }
 
+  private setFont(name: string, size: number): PDFKit.PDFDocument {
+    if (!this.registered.has(name)) this.doc.registerFont(name, fontFile(name));
+    this.registered.add(name);
+    return this.doc.font(name, size);
+  }
+
   private startOf(line: Line | undefined, style: TextStyle): number {
     const free = this.box.width - (line?.width ?? 0);
     return this.box.x + { left: 0, center: free / 2, right: free }[style.align ?? 'left'];
@@ -186,12 +205,28 @@ export class Canvas {
     }
     let { x } = at;
     for (const run of fontRuns(piece.text, piece.face)) {
-      this.doc.font(run.font, style.size).fillColor(style.color);
+      this.setFont(run.font, style.size).fillColor(style.color);
       this.doc.text(run.text, x, at.baseline, { lineBreak: false, baseline: 'alphabetic' });
       x += this.doc.widthOfString(run.text);
     }
   }
 }
+
+/**
+ * Says that the paper is made for who can't see it (PDF/UA-1), and, as PDF/A asks, what that word means. The file
+ * claims both standards; pdfkit itself can claim only one.
+ */
+const ACCESSIBLE = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`;
 
 function documentOptions(info: CanvasInfo): PDFKit.PDFDocumentOptions {
   return {

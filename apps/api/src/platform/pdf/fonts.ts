@@ -1,36 +1,62 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { create } from 'fontkit';
 
 /** The hands a paper is written in: Atkinson Hyperlegible Next to read, Fraunces for titles (LOOK). */
 export const FACES = ['regular', 'bold', 'display'] as const;
 export type Face = (typeof FACES)[number];
 
-/** A font file for one range of characters of one face, under the name by which the document knows it. */
-export interface FontFile {
+/** A font file for one range of characters, under the name by which the document knows it. */
+interface Font {
   readonly name: string;
   readonly file: Buffer;
+  readonly writes: ReadonlySet<number>;
 }
 
 const require = createRequire(import.meta.url);
-const SOURCES: Readonly<Record<Face, { readonly family: string; readonly weight: number }>> = {
-  regular: { family: 'atkinson-hyperlegible-next', weight: 400 },
-  bold: { family: 'atkinson-hyperlegible-next', weight: 700 },
-  display: { family: 'fraunces', weight: 600 },
+
+/**
+ * Official names have letters beyond Dutch ("Şule", "Nguyễn", "Γιώργος"): what our own families lack, Noto writes.
+ * Each list is tried from first to last.
+ */
+const FILES: Readonly<Record<Face, readonly string[]>> = {
+  regular: [
+    ...filesOf('atkinson-hyperlegible-next', 400, ['latin', 'latin-ext']),
+    ...filesOf('noto-sans', 400, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic']),
+  ],
+  bold: [
+    ...filesOf('atkinson-hyperlegible-next', 700, ['latin', 'latin-ext']),
+    ...filesOf('noto-sans', 700, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic']),
+  ],
+  display: [
+    ...filesOf('fraunces', 600, ['latin', 'latin-ext', 'vietnamese']),
+    ...filesOf('noto-serif', 600, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic']),
+  ],
 };
 
-/** Official names have letters beyond Dutch ("Şule", "Wałęsa"): they stand in a second file of the same face. */
-const SUBSETS = ['latin', 'latin-ext'] as const;
-type Subset = (typeof SUBSETS)[number];
+function filesOf(family: string, weight: number, subsets: readonly string[]): string[] {
+  return subsets.map((subset) => `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`);
+}
 
-/** Every font file a document may need, read from the packages we ship; nothing is taken from the machine. */
-export function readFonts(): FontFile[] {
-  return FACES.flatMap((face) =>
-    SUBSETS.map((subset) => {
-      const { family, weight } = SOURCES[face];
-      const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`;
-      return { name: fontName(face, subset), file: readFileSync(require.resolve(file)) };
-    }),
-  );
+const opened = new Map<string, Font>();
+
+/** A font file with the characters it writes, read once from the packages we ship; nothing is taken from the machine. */
+function openFont(path: string): Font {
+  const known = opened.get(path);
+  if (known !== undefined) return known;
+  const file = readFileSync(require.resolve(path));
+  const font = create(file);
+  if (!('characterSet' in font)) throw new Error(`${path} holds several fonts`);
+  const made = { name: path.slice(path.lastIndexOf('/') + 1, -'.woff'.length), file, writes: new Set(font.characterSet) };
+  opened.set(path, made);
+  return made;
+}
+
+/** The font file by the name `fontRuns` gave it. */
+export function fontFile(name: string): Buffer {
+  const font = [...opened.values()].find((each) => each.name === name);
+  if (font === undefined) throw new Error(`no text was ever cut for ${name}`);
+  return font.file;
 }
 
 /** A stretch of text that one font file can write. */
@@ -39,30 +65,36 @@ export interface FontRun {
   readonly text: string;
 }
 
-/** Cuts a text where it changes font file. What no file can write becomes `?`, so that it is seen to be missing. */
+const clusters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+/**
+ * Cuts a text where it changes font file, never between a letter and its marks. What no file can write becomes `?`, so
+ * that it is seen to be missing.
+ */
 export function fontRuns(text: string, face: Face): FontRun[] {
   const runs: { font: string; text: string }[] = [];
-  for (const character of text.normalize('NFC')) {
-    const subset = subsetOf(character);
-    const font = fontName(face, subset ?? 'latin');
-    const written = subset === undefined ? '?' : character;
+  for (const { segment } of clusters.segment(text.normalize('NFC'))) {
     const last = runs.at(-1);
+    const { font, written } = choose(segment, face);
     if (last?.font === font) last.text += written;
     else runs.push({ font, text: written });
   }
   return runs;
 }
 
-function fontName(face: Face, subset: Subset): string {
-  return `${face}-${subset}`;
-}
+const chosen = new Map<string, { font: string; written: string }>();
 
-/** The ranges in which both families have letters, after the `unicode-range` of the packages. */
-const LATIN =
-  /^[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2010-\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122\u2212]$/;
-const LATIN_EXTENDED = /^[\u0100-\u0130\u0132-\u0151\u0154-\u017f\u0218-\u021b\u1e80-\u1e85\u1e9e\u1ef2\u1ef3]$/;
-
-function subsetOf(character: string): Subset | undefined {
-  if (LATIN.test(character)) return 'latin';
-  return LATIN_EXTENDED.test(character) ? 'latin-ext' : undefined;
+function choose(cluster: string, face: Face): { font: string; written: string } {
+  const key = `${face} ${cluster}`;
+  const known = chosen.get(key);
+  if (known !== undefined) return known;
+  const points = Array.from(cluster, (character) => character.codePointAt(0) ?? 0);
+  const path = FILES[face].find((each) => points.every((point) => openFont(each).writes.has(point)));
+  const answer =
+    path === undefined
+      ? { font: openFont(FILES[face][0] ?? '').name, written: '?' }
+      : { font: openFont(path).name, written: cluster };
+  // A name can be any text: what is remembered stays small.
+  if (chosen.size < 2_000) chosen.set(key, answer);
+  return answer;
 }

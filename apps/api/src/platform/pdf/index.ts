@@ -1,5 +1,7 @@
-export type { Attachment, Definition, PaperInfo } from './paper.ts';
+export type { Attachment, Definition, Fact, PaperInfo } from './paper.ts';
 export { Paper } from './paper.ts';
+export { openPaperSigner } from './signature.ts';
+export type { PaperSigner } from './signature.ts';
 export type { StateMark } from './state-mark.ts';
 export type { TableContent } from './table.ts';
 export type { Inline } from './text-layout.ts';

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
+import { paperFaults } from '../../test/paper-faults.ts';
 import type { PaperInfo } from './index.ts';
 import { Paper } from './index.ts';
 
@@ -65,6 +66,10 @@ test('is a tagged PDF/A-3a with its title and language', async () => {
   const document = await PDFDocument.load(pdf);
   expect(document.getTitle()).toBe('Resultaat');
   expect(document.getPageCount()).toBe(2);
+});
+
+test('is as accessible and as lasting as it says, by its structure', async () => {
+  expect(await paperFaults(await aResult())).toEqual([]);
 });
 
 test('metadata stays XML whatever the title holds', async () => {

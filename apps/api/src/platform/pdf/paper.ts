@@ -1,5 +1,6 @@
 import type { CanvasInfo } from './canvas.ts';
 import { Canvas } from './canvas.ts';
+import { drawMedal, MEDAL_RADIUS } from './medal.ts';
 import { drawQr } from './qr.ts';
 import type { TableContent } from './table.ts';
 import { drawTable } from './table.ts';
@@ -35,6 +36,13 @@ export interface Definition {
   readonly description: Inline;
 }
 
+/** A definition in the grid of `facts`: half a column, unless it has much to say. */
+export interface Fact extends Definition {
+  readonly wide?: boolean;
+}
+
+/** How much of the width the headings of sections take. */
+const MARGIN_SHARE = 0.235;
 const BASELINE_OF_FOOTER = PAGE.height - 42;
 
 /**
@@ -110,6 +118,48 @@ export class Paper {
     });
   }
 
+  /** A stretch whose heading stands in the left margin and its text to the right of it: one axis down the page. */
+  section(heading: string, write: () => void): void {
+    const { canvas } = this;
+    const { x, width } = canvas.box;
+    const margin = width * MARGIN_SHARE;
+    canvas.reserve(3 * STYLES.heading.size);
+    const top = canvas.y;
+    canvas.within({ x, width: margin - GUTTER }, () => this.text('H2', heading, STYLES.sideHeading));
+    const belowHeading = canvas.y;
+    canvas.y = top;
+    canvas.within({ x: x + margin, width: width - margin }, write);
+    canvas.y = Math.max(canvas.y, belowHeading);
+  }
+
+  /** Facts side by side, each under its own word; a wide one takes the whole width. */
+  facts(items: readonly Fact[]): void {
+    const { canvas } = this;
+    const { x, width } = canvas.box;
+    const half = (width - GUTTER) / 2;
+    let row = { top: canvas.y, bottom: canvas.y, column: 0 };
+    canvas.group('L', {}, () => {
+      for (const fact of items) {
+        if (fact.wide === true || row.column === 2) row = { top: row.bottom, bottom: row.bottom, column: 0 };
+        canvas.y = row.top;
+        const box = fact.wide === true ? { x, width } : { x: x + row.column * (half + GUTTER), width: half };
+        canvas.within(box, () => this.fact(fact));
+        row = { top: row.top, bottom: Math.max(row.bottom, canvas.y), column: fact.wide === true ? 2 : row.column + 1 };
+      }
+    });
+    canvas.y = row.bottom;
+  }
+
+  /** What one writes beside a disc with a short code in it. The disc is an ornament: say the code in the text too. */
+  medal(code: string, beside: () => void): void {
+    const { canvas } = this;
+    const { x, width } = canvas.box;
+    const top = canvas.y;
+    canvas.artifact(() => drawMedal(canvas, code, { x: x + width - MEDAL_RADIUS, y: top + MEDAL_RADIUS - 6 }));
+    canvas.within({ x, width: width - 2 * MEDAL_RADIUS - GUTTER }, beside);
+    canvas.y = Math.max(canvas.y, top + 2 * MEDAL_RADIUS);
+  }
+
   /** A table with a head; the first cell of a row names it. */
   table(content: TableContent): void {
     this.canvas.y += 4;
@@ -127,7 +177,7 @@ export class Paper {
     canvas.element('Figure', { alt: code.alt, bbox }, () =>
       drawQr(canvas.doc, code.address, { x, y: top, size: code.size }),
     );
-    const gap = code.size + GUTTER;
+    const gap = Math.max(code.size + GUTTER, width * MARGIN_SHARE);
     canvas.within({ x: x + gap, width: width - gap }, beside);
     canvas.y = Math.max(canvas.y, top + code.size);
   }
@@ -183,6 +233,14 @@ export class Paper {
     return this.canvas.finish((page, pages) => {
       this.footerText(this.info.footer, 'left');
       this.footerText(this.info.pageWords(page, pages), 'right');
+    });
+  }
+
+  private fact({ term, description }: Fact): void {
+    this.canvas.group('LI', {}, () => {
+      this.text('Lbl', term, { ...STYLES.small, lineHeight: 1.3 });
+      this.text('LBody', description, STYLES.compact);
+      this.space(5);
     });
   }
 

@@ -47,11 +47,11 @@ test('what is in another language is named as one, also across lines', () => {
 
 test('a name with letters beyond Dutch is written with the font that has them', () => {
   expect(fontRuns('Şule Yıldız', 'regular')).toEqual([
-    { font: 'regular-latin-ext', text: 'Ş' },
-    { font: 'regular-latin', text: 'ule Yıldız' },
+    { font: 'atkinson-hyperlegible-next-latin-ext-400-normal', text: 'Ş' },
+    { font: 'atkinson-hyperlegible-next-latin-400-normal', text: 'ule Yıldız' },
   ]);
 });
 
 test('a letter that no font has is seen to be missing', () => {
-  expect(fontRuns('李', 'display')).toEqual([{ font: 'display-latin', text: '?' }]);
+  expect(fontRuns('李', 'display')).toEqual([{ font: 'fraunces-latin-600-normal', text: '?' }]);
 });

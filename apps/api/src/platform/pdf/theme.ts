@@ -2,6 +2,7 @@ import type { TextStyle } from './text-layout.ts';
 
 /** The colours of LOOK as they stand on white paper. */
 export const COLORS = {
+  paper: '#FFFFFF',
   ink: '#1B2A2F',
   petrol: '#0B5563',
   marigold: '#E3A42B',
@@ -23,7 +24,8 @@ export const STYLES = {
   strong: { face: 'bold', size: 10.5, lineHeight: 1.45, color: COLORS.ink },
   lead: { face: 'regular', size: 12.5, lineHeight: 1.45, color: COLORS.ink },
   heading: { face: 'bold', size: 11.5, lineHeight: 1.35, color: COLORS.petrol },
-  name: { face: 'display', size: 25, lineHeight: 1.2, color: COLORS.ink, after: 2 },
+  sideHeading: { face: 'bold', size: 9.6, lineHeight: 1.42, color: COLORS.petrol },
+  name: { face: 'display', size: 28, lineHeight: 1.2, color: COLORS.ink, after: 3 },
   subtitle: { face: 'display', size: 17, lineHeight: 1.25, color: COLORS.petrol, after: 4 },
   title: { face: 'display', size: 36, lineHeight: 1.2, color: COLORS.ink },
 } as const satisfies Record<string, TextStyle>;
