@@ -12,8 +12,25 @@ import { paperFaults } from '../apps/api/src/test/paper-faults.ts';
  * Has certificates judged by the validators there are for free: our own reading of the structure, qpdf, poppler and
  * Apache Preflight. `npm run check:pdf -- some.pdf` judges other files. Says what stays unchecked.
  */
-const PACKAGES = ['qpdf', 'poppler-utils', 'openssl', 'default-jre-headless', 'libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java'];
-const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', 'jaxb-api', 'javax.activation', 'commons-io'];
+const PACKAGES = [
+  'qpdf',
+  'poppler-utils',
+  'openssl',
+  'default-jre-headless',
+  'libpdfbox2-java',
+  'libactivation-java',
+  'libjaxb-api-java',
+];
+const JARS = [
+  'preflight',
+  'pdfbox2',
+  'fontbox2',
+  'xmpbox',
+  'commons-logging',
+  'jaxb-api',
+  'javax.activation',
+  'commons-io',
+];
 const CLASS_PATH = JARS.map((jar) => `/usr/share/java/${jar}.jar`);
 
 /**
@@ -68,11 +85,16 @@ try {
     for (const [name, judge] of Object.entries(JUDGES)) {
       const found = await judge(file);
       if (found === undefined) unchecked.add(`${name}: not installed here`);
-      else process.stdout.write(`  ${found.length === 0 ? '✓' : '✗'} ${name}${found.map((each) => `\n      ${each}`).join('')}\n`);
+      else
+        process.stdout.write(
+          `  ${found.length === 0 ? '✓' : '✗'} ${name}${found.map((each) => `\n      ${each}`).join('')}\n`,
+        );
       faults += found?.length ?? 0;
     }
   }
-  process.stdout.write(`\nNot checked:\n${[...unchecked, 'what people who use a screen reader make of it'].map((each) => `  · ${each}\n`).join('')}`);
+  process.stdout.write(
+    `\nNot checked:\n${[...unchecked, 'what people who use a screen reader make of it'].map((each) => `  · ${each}\n`).join('')}`,
+  );
   process.exitCode = faults === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
@@ -86,7 +108,9 @@ function ask(tool: string, args: readonly string[]): { status: number | null; ou
 
 /** Fetches what is missing where that is allowed: as root, on a machine with apt. */
 function installTools(): void {
-  const isComplete = ['qpdf', 'pdffonts', 'java', 'openssl'].every((tool) => ask(tool, ['--version']) !== undefined) && CLASS_PATH.every((jar) => existsSync(jar));
+  const isComplete =
+    ['qpdf', 'pdffonts', 'java', 'openssl'].every((tool) => ask(tool, ['--version']) !== undefined) &&
+    CLASS_PATH.every((jar) => existsSync(jar));
   if (isComplete || process.getuid?.() !== 0 || ask('apt-get', ['--version']) === undefined) return;
   process.stdout.write('Installing the validators …\n');
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
@@ -111,7 +135,11 @@ async function writeSamples(): Promise<string[]> {
   const full = { ...long, leeruitkomst: { ...long.leeruitkomst, text: `${long.leeruitkomst.text} `.repeat(6) } };
   const samples: Record<string, CertificateContent> = {
     plain,
-    demonstration: { ...plain, facts: full, holderName: 'Γιώργος Παπαδόπουλος van den Berghe tot Oudewater-Stolwijkersluis' },
+    demonstration: {
+      ...plain,
+      facts: full,
+      holderName: 'Γιώργος Παπαδόπουλος van den Berghe tot Oudewater-Stolwijkersluis',
+    },
     ...(ask('openssl', ['version']) === undefined ? {} : { signed: { ...plain, signer: await makeSigner() } }),
   };
   return Promise.all(
@@ -126,7 +154,19 @@ async function writeSamples(): Promise<string[]> {
 function makeSigner() {
   const at = (name: string): string => path.join(folder, name);
   const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
-  openssl('req', '-x509', '-nodes', '-newkey', 'rsa:2048', '-keyout', at('key'), '-out', at('pem'), '-subj', '/CN=Hogeschool Voorbeeld');
+  openssl(
+    'req',
+    '-x509',
+    '-nodes',
+    '-newkey',
+    'rsa:2048',
+    '-keyout',
+    at('key'),
+    '-out',
+    at('pem'),
+    '-subj',
+    '/CN=Hogeschool Voorbeeld',
+  );
   openssl('pkcs12', '-export', '-in', at('pem'), '-inkey', at('key'), '-passout', 'pass:voorbeeld', '-out', at('p12'));
   return openPaperSigner(at('p12'), 'voorbeeld');
 }

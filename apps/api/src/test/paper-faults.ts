@@ -7,12 +7,17 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PD
 export async function paperFaults(pdf: Buffer): Promise<string[]> {
   const document = await PDFDocument.load(pdf);
   const { catalog, context } = document;
-  const dictionaries = context.enumerateIndirectObjects().map(([, object]) => object).filter((each) => each instanceof PDFDict);
+  const dictionaries = context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((each) => each instanceof PDFDict);
   const elements = elementsIn(dictOf(catalog, 'StructTreeRoot') ?? catalog);
   return [
     ...catalogFaults(catalog),
     ...metadataFaults(catalog),
-    ...document.getPages().flatMap(({ node }, index) => (isName(node, 'Tabs', 'S') ? [] : [`page ${index + 1}: no /Tabs /S`])),
+    ...document
+      .getPages()
+      .flatMap(({ node }, index) => (isName(node, 'Tabs', 'S') ? [] : [`page ${index + 1}: no /Tabs /S`])),
     ...dictionaries.filter((each) => isName(each, 'Type', 'Annot')).flatMap(annotationFaults),
     ...dictionaries.filter((each) => isName(each, 'Type', 'FontDescriptor')).flatMap(fontFaults),
     ...dictionaries.filter((each) => isName(each, 'Type', 'Filespec')).flatMap(fileFaults),
@@ -24,7 +29,8 @@ export async function paperFaults(pdf: Buffer): Promise<string[]> {
 /** The elements of the structure in the order in which they are read out. */
 function elementsIn(parent: PDFDict): PDFDict[] {
   const kids = parent.lookup(PDFName.of('K'));
-  const list = kids instanceof PDFArray ? Array.from({ length: kids.size() }, (_, index) => kids.lookup(index)) : [kids];
+  const list =
+    kids instanceof PDFArray ? Array.from({ length: kids.size() }, (_, index) => kids.lookup(index)) : [kids];
   return list
     .filter((kid) => kid instanceof PDFDict)
     .filter((kid) => kid.has(PDFName.of('S')))
@@ -88,10 +94,15 @@ function elementFaults(element: PDFDict): string[] {
 
 /** Headings go down one step at a time, from the title on. */
 function headingFaults(elements: readonly PDFDict[]): string[] {
-  const levels = elements.map((element) => Number(/^H([1-6])$/.exec(nameOf(element))?.[1])).filter((level) => level > 0);
+  const levels = elements
+    .map((element) => Number(/^H([1-6])$/.exec(nameOf(element))?.[1]))
+    .filter((level) => level > 0);
   const [first] = levels;
   const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
-  return [...(first === 1 ? [] : ['headings: no title first']), ...(skips ? [`headings: a step is left out (${levels})`] : [])];
+  return [
+    ...(first === 1 ? [] : ['headings: no title first']),
+    ...(skips ? [`headings: a step is left out (${levels})`] : []),
+  ];
 }
 
 const nameOf = (element: PDFDict): string => String(element.get(PDFName.of('S'))).replace('/', '');

@@ -47,7 +47,11 @@ function openFont(path: string): Font {
   const file = readFileSync(require.resolve(path));
   const font = create(file);
   if (!('characterSet' in font)) throw new Error(`${path} holds several fonts`);
-  const made = { name: path.slice(path.lastIndexOf('/') + 1, -'.woff'.length), file, writes: new Set(font.characterSet) };
+  const made = {
+    name: path.slice(path.lastIndexOf('/') + 1, -'.woff'.length),
+    file,
+    writes: new Set(font.characterSet),
+  };
   opened.set(path, made);
   return made;
 }

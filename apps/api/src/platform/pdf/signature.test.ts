@@ -51,7 +51,19 @@ function verifies(covered: Buffer, signature: Buffer): boolean {
   writeFileSync(file('signature.der'), signature);
   try {
     const trusted = ['-CAfile', file('ca.pem'), '-purpose', 'any', '-no_check_time'];
-    openssl('cms', '-verify', '-cades', '-binary', '-inform', 'DER', ...trusted, '-in', file('signature.der'), '-content', file('covered'));
+    openssl(
+      'cms',
+      '-verify',
+      '-cades',
+      '-binary',
+      '-inform',
+      'DER',
+      ...trusted,
+      '-in',
+      file('signature.der'),
+      '-content',
+      file('covered'),
+    );
     return true;
   } catch {
     return false;

@@ -41,9 +41,12 @@ export async function openPaperSigner(path: string, passphrase: string): Promise
   try {
     bags = await openBags(pki, await readFile(path), passphrase);
   } catch (error) {
-    throw new Error(`${path} is no PKCS#12 file that opens with this passphrase (it must use AES, as OpenSSL 3 does).`, {
-      cause: error,
-    });
+    throw new Error(
+      `${path} is no PKCS#12 file that opens with this passphrase (it must use AES, as OpenSSL 3 does).`,
+      {
+        cause: error,
+      },
+    );
   }
   const { key, certificates } = bags;
   const [certificate] = certificates;
@@ -70,7 +73,8 @@ async function openBags(pki: Pkijs, file: Buffer, passphrase: string): Promise<B
   const safe = pfx.parsedValue?.authenticatedSafe;
   if (safe === undefined) throw new Error('no contents');
   await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) });
-  const contents = (safe.parsedValue as { safeContents: { value: InstanceType<Pkijs['SafeContents']> }[] }).safeContents;
+  const contents = (safe.parsedValue as { safeContents: { value: InstanceType<Pkijs['SafeContents']> }[] })
+    .safeContents;
 
   let key: Bags['key'];
   const certificates: Bags['certificates'] = [];
