@@ -53,11 +53,14 @@ const JUDGES: Readonly<Record<string, Judge>> = {
   },
   'pdfinfo -struct-text': (file) => {
     const structure = ask('pdfinfo', ['-struct-text', file])?.output;
-    return structure && ['Sect', 'H1', 'P ('].filter((tag) => !structure.includes(tag)).map((tag) => `no ${tag}`);
+    return structure === undefined
+      ? undefined
+      : ['Sect', 'H1', 'P ('].filter((tag) => !structure.includes(tag)).map((tag) => `no ${tag}`);
   },
   pdfdetach: (file) => {
     const list = ask('pdfdetach', ['-list', file])?.output;
-    return list && (list.includes('credential.json') ? [] : ['the credential is not attached']);
+    if (list === undefined) return undefined;
+    return list.includes('credential.json') ? [] : ['the credential is not attached'];
   },
   pdfsig: (file) => {
     const answer = ask('pdfsig', [file]);

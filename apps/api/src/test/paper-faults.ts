@@ -101,7 +101,7 @@ function headingFaults(elements: readonly PDFDict[]): string[] {
   const skips = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
   return [
     ...(first === 1 ? [] : ['headings: no title first']),
-    ...(skips ? [`headings: a step is left out (${levels})`] : []),
+    ...(skips ? [`headings: a step is left out (${levels.join(', ')})`] : []),
   ];
 }
 

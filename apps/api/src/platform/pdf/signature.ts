@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type * as Asn1 from 'asn1js';
+import type * as Pkijs from 'pkijs';
 
 /** Signs papers as an organisation (PAdES); made once from a PKCS#12 file. */
 export interface PaperSigner {
@@ -9,11 +11,8 @@ export interface PaperSigner {
   sign(data: Uint8Array): Promise<Uint8Array>;
 }
 
-type Pkijs = typeof import('pkijs');
-type Asn1 = typeof import('asn1js');
-
 /** The libraries are read only where a signer was configured; nobody else pays for them. */
-async function libraries(): Promise<{ pki: Pkijs; asn1: Asn1 }> {
+async function libraries(): Promise<{ pki: typeof Pkijs; asn1: typeof Asn1 }> {
   const [pki, asn1] = await Promise.all([import('pkijs'), import('asn1js')]);
   return { pki, asn1 };
 }
@@ -55,41 +54,40 @@ export async function openPaperSigner(path: string, passphrase: string): Promise
   const secret = await crypto.subtle.importKey('pkcs8', key.toSchema().toBER(), algorithm, false, ['sign']);
   const common = certificate.subject.typesAndValues.find((each) => each.type === OID.commonName);
   return {
-    name: String((common?.value.valueBlock as { value?: unknown } | undefined)?.value ?? ''),
+    name: (common?.value.valueBlock as { value?: string } | undefined)?.value ?? '',
     sign: (data) => signDetached(data, { secret, certificate, certificates }),
   };
 }
 
 interface Bags {
-  readonly key: InstanceType<Pkijs['PrivateKeyInfo']> | undefined;
+  readonly key: Pkijs.PrivateKeyInfo | undefined;
   /** The key's own certificate first, then those that vouch for it. */
-  readonly certificates: InstanceType<Pkijs['Certificate']>[];
+  readonly certificates: Pkijs.Certificate[];
 }
 
-async function openBags(pki: Pkijs, file: Buffer, passphrase: string): Promise<Bags> {
+async function openBags(pki: typeof Pkijs, file: Buffer, passphrase: string): Promise<Bags> {
   const password = new TextEncoder().encode(passphrase).buffer;
   const pfx = pki.PFX.fromBER(new Uint8Array(file));
   await pfx.parseInternalValues({ password, checkIntegrity: true });
   const safe = pfx.parsedValue?.authenticatedSafe;
   if (safe === undefined) throw new Error('no contents');
   await safe.parseInternalValues({ safeContents: safe.safeContents.map(() => ({ password })) });
-  const contents = (safe.parsedValue as { safeContents: { value: InstanceType<Pkijs['SafeContents']> }[] })
-    .safeContents;
+  const contents = (safe.parsedValue as { safeContents: { value: Pkijs.SafeContents }[] }).safeContents;
 
   let key: Bags['key'];
   const certificates: Bags['certificates'] = [];
   for (const { bagId, bagValue } of contents.flatMap(({ value }) => value.safeBags)) {
-    if (bagId === OID.keyBag) key = bagValue as InstanceType<Pkijs['PrivateKeyInfo']>;
+    if (bagId === OID.keyBag) key = bagValue as Pkijs.PrivateKeyInfo;
     if (bagId === OID.shroudedKeyBag) {
-      const shrouded = bagValue as InstanceType<Pkijs['PKCS8ShroudedKeyBag']> & {
+      const shrouded = bagValue as Pkijs.PKCS8ShroudedKeyBag & {
         parseInternalValues(options: { password: ArrayBuffer }): Promise<void>;
       };
       await shrouded.parseInternalValues({ password });
       key = shrouded.parsedValue;
     }
     if (bagId === OID.certificateBag) {
-      const { parsedValue } = bagValue as InstanceType<Pkijs['CertBag']>;
-      certificates.push(parsedValue as InstanceType<Pkijs['Certificate']>);
+      const { parsedValue } = bagValue as Pkijs.CertBag;
+      certificates.push(parsedValue as Pkijs.Certificate);
     }
   }
   // The bags come in any order: the one that vouches for no other is the key's own.
@@ -99,7 +97,7 @@ async function openBags(pki: Pkijs, file: Buffer, passphrase: string): Promise<B
 }
 
 /** The two kinds of key that certification bodies in Europe hand out. */
-function algorithmOf(key: InstanceType<Pkijs['PrivateKeyInfo']>) {
+function algorithmOf(key: Pkijs.PrivateKeyInfo) {
   const { algorithmId } = key.privateKeyAlgorithm;
   return algorithmId === OID.rsa
     ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
@@ -108,8 +106,8 @@ function algorithmOf(key: InstanceType<Pkijs['PrivateKeyInfo']>) {
 
 interface Signing {
   readonly secret: CryptoKey;
-  readonly certificate: InstanceType<Pkijs['Certificate']>;
-  readonly certificates: InstanceType<Pkijs['Certificate']>[];
+  readonly certificate: Pkijs.Certificate;
+  readonly certificates: Pkijs.Certificate[];
 }
 
 /**
@@ -121,7 +119,7 @@ async function signDetached(data: Uint8Array, { secret, certificate, certificate
   const octets = (bytes: Uint8Array) => new asn1.OctetString({ valueHex: Uint8Array.from(bytes).buffer });
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
   const certHash = octets(sha256(new Uint8Array(certificate.toSchema().toBER())));
-  const sequence = (value: InstanceType<Asn1['BaseBlock']>) => new asn1.Sequence({ value: [value] });
+  const sequence = (value: Asn1.BaseBlock) => new asn1.Sequence({ value: [value] });
   // In the order of DER, shortest first: some readers sort them before they verify.
   const attributes = [
     new pki.Attribute({ type: OID.contentType, values: [new asn1.ObjectIdentifier({ value: OID.data })] }),
