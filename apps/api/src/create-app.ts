@@ -11,9 +11,12 @@ import { Database } from './platform/database.ts';
 import { Jobs } from './platform/jobs.ts';
 import { serveOpenApi } from './platform/openapi.ts';
 import { contentSecurityPolicy, refuseForgedRequests } from './platform/security.ts';
+import { answerUnreadableAddress, answerUnreadableRequest } from './platform/unreadable.ts';
 import { serveWeb } from './platform/web.ts';
 
 const BODY_LIMIT = 1024 * 1024;
+/** A connection on which nothing moves for so long is closed: an upload that stalled, a client that went to sleep. */
+const IDLE_MS = 120_000;
 
 /** The whole application, ready to listen: database open, background work (when wanted) taken on, client served. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -22,6 +25,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: true,
+    connectionTimeout: IDLE_MS,
+    frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerUnreadableRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: ['error', 'warn'],

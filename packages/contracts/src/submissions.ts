@@ -103,7 +103,7 @@ export const SubmissionListView = z.object({ submissions: z.array(SubmissionView
 export type SubmissionListView = z.infer<typeof SubmissionListView>;
 
 /** Which leeruitkomsten one wants to see ready or previewed: codes with commas between. */
-export const DraftQuery = z.object({ leeruitkomsten: z.string().max(4000).default('') }).meta({ id: 'DraftQuery' });
+export const DraftQuery = z.object({ leeruitkomsten: z.string().max(4000).default('') });
 export type DraftQuery = z.infer<typeof DraftQuery>;
 
 /** Beyond this many a stage's count stops: the queue costs the same however long it is. */

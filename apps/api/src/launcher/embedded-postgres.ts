@@ -28,6 +28,8 @@ export interface EmbeddedPostgresOptions {
   readonly directory: string;
   /** Data that nobody will miss (tests): no fsync, and Ctrl-C ends the server together with what started it. */
   readonly ephemeral: boolean;
+  /** Where it must listen, for whoever comes back to a server that ended; a free port when absent. */
+  readonly port?: number;
 }
 
 /** A running server. */
@@ -35,6 +37,8 @@ export interface EmbeddedPostgres {
   /** Address of the database `postgres` as the superuser `postgres`. */
   readonly superuserUrl: string;
   readonly port: number;
+  /** The server's process. */
+  readonly pid: number;
   /** True when the server was already running. */
   readonly adopted: boolean;
   /** Where the data really lives: under `/var/lib` when the wanted directory is closed to the server's user. */
@@ -64,7 +68,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   for (let attempt = 1; ; attempt += 1) {
     const running = await findRunning(places);
     if (running !== undefined) return adopt(places, binaries, running);
-    const outcome = await start(places, binaries, options.ephemeral);
+    const outcome = await start(places, binaries, options);
     if ('port' in outcome) return own(places, binaries, { ...outcome, adopted: false });
     if (attempt === ATTEMPTS || !mayPass(outcome.complaint)) {
       throw new Error(`PostgreSQL in ${places.root} doesn't start: ${outcome.complaint}`);
@@ -95,9 +99,9 @@ async function findRunning(places: PostgresDirectory): Promise<Running | undefin
 async function start(
   places: PostgresDirectory,
   binaries: PostgresBinaries,
-  ephemeral: boolean,
+  { ephemeral, port: wanted }: EmbeddedPostgresOptions,
 ): Promise<Running | Failure> {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const log = openSync(places.logFile, 'w', 0o600);
   const child = spawn(binaries.program('postgres'), serverArguments(places, port, ephemeral), {
     ...binaries.user,
@@ -165,8 +169,8 @@ function own(
 }
 
 function handle(places: PostgresDirectory, running: Running & { adopted: boolean }): Omit<EmbeddedPostgres, 'stop'> {
-  const { port, adopted } = running;
-  return { superuserUrl: superuserUrl(places, port), port, adopted, directory: places.root };
+  const { port, pid, adopted } = running;
+  return { superuserUrl: superuserUrl(places, port), port, pid, adopted, directory: places.root };
 }
 
 function hasLivingOwner(places: PostgresDirectory): boolean {

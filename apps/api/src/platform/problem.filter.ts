@@ -3,6 +3,7 @@ import type { Problem } from '@bewijskracht/contracts';
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from './database-away.ts';
 import { newPublicId } from './ids.ts';
 import { readerLocale } from './locale.ts';
 import { RequestFailure } from './problem.ts';
@@ -38,6 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private asFailure(error: unknown): RequestFailure {
     if (error instanceof RequestFailure) return error;
+    if (isDatabaseAway(error)) return new RequestFailure('unavailable');
     const status = statusOf(error);
     if (status !== undefined && status < 500) return new RequestFailure(BY_STATUS[status] ?? 'unreadable-body');
     const id = newPublicId().slice(0, 8);

@@ -25,8 +25,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the real application on a fresh copy of the migrated database, with the official framework loaded. */
-export async function testApp(): Promise<TestApp> {
+/**
+ * Starts the real application on a fresh copy of the migrated database, with the official framework loaded.
+ * `environment` holds settings that a test is about.
+ */
+export async function testApp(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const superuserUrl = process.env['TEST_SUPERUSER_URL'];
   if (superuserUrl === undefined) throw new Error('jest.config.js must start PostgreSQL in its global set-up');
   await makeTemplate(superuserUrl);
@@ -36,7 +39,7 @@ export async function testApp(): Promise<TestApp> {
   const appUrl = urlFor(superuserUrl, { database, role: 'app' });
   const ownerUrl = urlFor(superuserUrl, { database, role: 'owner' });
   const config = readConfig(
-    { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5' },
+    { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5', ...environment },
     { databaseUrl: appUrl, publicUrl: 'http://localhost:3000', keyPassphrase: 'a passphrase for tests only' },
   );
   const app = await createApp(config);

@@ -27,6 +27,11 @@ export const EVIDENCE_PROBLEMS = {
     nl: 'Dit bestand is leeg. Er is niets bewaard.',
     en: 'This file is empty. Nothing was kept.',
   },
+  'range-not-there': {
+    status: 416,
+    nl: 'Dit deel van het bestand bestaat niet.',
+    en: 'This part of the file does not exist.',
+  },
   'upload-cut-off': {
     status: 400,
     nl: 'Het versturen brak af. Er is niets bewaard; stuur het bestand opnieuw.',

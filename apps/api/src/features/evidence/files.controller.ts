@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Done, FileView, PreviewView } from '@bewijskracht/contracts';
 import { safeFileName } from '@bewijskracht/domain';
 import { Controller, Delete, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Acting } from '../../platform/actor.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -30,6 +30,7 @@ export class FilesController {
 
   @Can('candidate')
   @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers(FileView)
   @Post('evidence/:id/files')
   async upload(
@@ -69,6 +70,10 @@ export class FilesController {
     const file = await this.queries.file(actor, hashIn(sha256));
     const shown = typeof name === 'string' && name !== '' ? { ...file, name: safeFileName(name) } : file;
     const answer = answerFile(shown, { range: request.headers.range, ifNoneMatch: request.headers['if-none-match'] });
+    if (answer.status === 416) {
+      void reply.header('content-range', answer.headers['content-range']);
+      throw new RequestFailure('range-not-there');
+    }
     reply.status(answer.status).headers({ ...answer.headers });
     await reply.send(answer.hasBody ? this.storage.open(actor.organisationId, file.sha256, answer.range) : '');
   }

@@ -128,7 +128,9 @@ describe('getting a file', () => {
     const part = await candidate.browser.get(`/api/files/${hash}/content`).set('range', 'bytes=2-4').expect(206);
     expect(part.text).toBe('234');
     expect(part.headers).toMatchObject({ 'content-range': 'bytes 2-4/10', 'accept-ranges': 'bytes' });
-    await candidate.browser.get(`/api/files/${hash}/content`).set('range', 'bytes=10-').expect(416);
+    const beyond = await candidate.browser.get(`/api/files/${hash}/content`).set('range', 'bytes=10-').expect(416);
+    expect(beyond.headers['content-range']).toBe('bytes */10');
+    expect(beyond.body.code).toBe('range-not-there');
     await candidate.browser.get(`/api/files/${hash}/content`).set('if-none-match', part.headers['etag']!).expect(304);
   });
 
