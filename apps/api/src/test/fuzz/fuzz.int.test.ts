@@ -82,7 +82,7 @@ describe('a route that was only just added', () => {
   @Module({ controllers: [Planted] })
   class PlantedModule {}
 
-  const { with: original } = AppModule;
+  const original = AppModule.with.bind(AppModule);
   let planted: TestApp;
   beforeAll(async () => {
     AppModule.with = (config) => {

@@ -86,7 +86,7 @@ export function hostileJson(dice: Dice): unknown {
     () => ({}),
     () => [hostileText(dice), null, hostileNumber(dice)],
     () => JSON.parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {"admin": true}}}') as unknown,
-    () => ({ toString: 1, valueOf: null, then: 'x', length: 1e9 }),
+    () => JSON.parse('{"toString": 1, "valueOf": null, "then": "x", "length": 1e9}') as unknown,
     () => Array.from({ length: 600 }, () => 0),
     () => nested(dice.pick([10, 200, 2_000])),
   ];
