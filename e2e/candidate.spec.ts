@@ -85,7 +85,9 @@ test('a stranger registers, tells about one project, and submits it; nothing she
     await slowDown(page);
     await page.getByLabel('Bestanden toevoegen').setInputFiles(examplePath('gesprek-dat-vastliep.mp3'));
     await expect(page.getByRole('progressbar', { name: 'gesprek-dat-vastliep.mp3' })).toBeVisible();
-    await expect(page.getByText('gesprek-dat-vastliep.mp3: binnen')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('status').getByText('gesprek-dat-vastliep.mp3: binnen')).toBeVisible({
+      timeout: 20_000,
+    });
     await expect(page.getByRole('button', { name: 'Bekijk gesprek-dat-vastliep.mp3' })).toBeVisible();
   });
 

@@ -160,21 +160,26 @@ export type InterviewView = z.infer<typeof InterviewView>;
 
 export const Feedback = z.object({ lacking: LongText, evidenceWanted: LongText, nextStep: LongText });
 export type Feedback = z.infer<typeof Feedback>;
+
+/** What a proposal says. */
+const ProposalWords = z.object({
+  /** null: we do not agree; it stays open and visible as such. */
+  verdict: z.enum(VERDICTS).nullable(),
+  reasons: z.string(),
+  feedback: Feedback,
+});
+
 /** The joint judgement on one leeruitkomst: the latest proposal, who agreed, and what has been reached. */
 export const ConsensusView = z.object({
   leeruitkomst: ItemCode,
-  proposal: z
-    .object({
-      id: Id,
-      /** null: we do not agree; it stays open and visible as such. */
-      verdict: z.enum(VERDICTS).nullable(),
-      reasons: z.string(),
-      feedback: Feedback,
-      proposedBy: z.string(),
-      proposedAt: Moment,
-      agreedBy: z.array(z.object({ accountId: Id, assessorName: z.string(), reason: z.string() })),
-    })
-    .nullable(),
+  proposal: ProposalWords.extend({
+    id: Id,
+    proposedBy: z.string(),
+    proposedAt: Moment,
+    agreedBy: z.array(z.object({ accountId: Id, assessorName: z.string(), reason: z.string() })),
+  }).nullable(),
+  /** What stood before the board last sent it back to mend the reasons: to begin from, it no longer counts. */
+  earlier: ProposalWords.nullable(),
   reached: z.boolean(),
 });
 export type ConsensusView = z.infer<typeof ConsensusView>;

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Outlet, useMatches, useNavigate, Link } from '@tanstack/react-router';
+import { keepFocus } from '../lib/keep-focus.ts';
 import { plays, useVisitor } from '../lib/session.ts';
 import { AppShell, type NavigationItem } from '../ui/app-shell.tsx';
 import { ColourMenu, LanguageSwitch, UserMenu } from '../ui/header-tools.tsx';
@@ -13,6 +15,7 @@ import { SessionDialog } from './session-dialog.tsx';
 export function Frame() {
   const t = useAppText();
   const me = useVisitor();
+  useEffect(keepFocus, []);
   const wide = useMatches({ select: (matches) => matches.some((match) => match.staticData.wide) });
   return (
     <AppShell

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { startArriving } from '../lib/arrival.ts';
 import { Loading } from '../ui/loading.tsx';
 import { queryClient } from './query-client.ts';
 import { assessorRoutes } from './routes/assessor.tsx';
@@ -25,6 +26,10 @@ export const router = createRouter({
   defaultPendingComponent: () => <Loading />,
   defaultPendingMs: 200,
   scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
+  if (pathChanged) startArriving();
 });
 
 declare module '@tanstack/react-router' {

@@ -154,7 +154,10 @@ export class Autosaver<Value> {
       this.tell({ kind: 'offline' });
       return this.plan(RETRY_AFTER);
     }
-    if (!isConflict(error)) return this.tell({ kind: 'failed', problem: error });
+    if (!isConflict(error)) {
+      this.tell({ kind: 'failed', problem: error });
+      return isOnTheirSide(error) ? this.plan(RETRY_AFTER) : undefined;
+    }
     this.theirsNow = await this.reload?.().catch(() => undefined);
     this.tell({ kind: 'conflict' });
   }
@@ -179,6 +182,11 @@ export class Autosaver<Value> {
     this.status = status;
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What may pass by itself: the platform restarts, or asks for patience. */
+function isOnTheirSide(error: unknown): boolean {
+  return error instanceof ProblemError && (error.status >= 500 || error.status === 429);
 }
 
 /** Only this code means that the version was not the latest; other refusals are not a conflict of texts. */

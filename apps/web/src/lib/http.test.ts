@@ -89,6 +89,15 @@ describe('a call', () => {
     expect(await request('GET', `${base}/api/x`, { response: z.object({ id: z.string() }) })).toEqual({ id: 'a' });
   });
 
+  test('that writes is done once when the same is asked for again while it is under way', async () => {
+    reply = (call, answer) => setTimeout(() => answers(200, {}, 'application/json')(call, answer), 20);
+    const write = () => request('POST', `${base}/api/seal`, { body: { a: 1 } });
+    await Promise.all([write(), write(), request('POST', `${base}/api/seal`, { body: { a: 2 } })]);
+    expect(calls).toHaveLength(2);
+    await write();
+    expect(calls).toHaveLength(3);
+  });
+
   test('that can not reach the platform is offline, not refused', async () => {
     expect(await failure(request('GET', 'http://127.0.0.1:9/api/x'))).toBeInstanceOf(OfflineError);
   });

@@ -32,11 +32,28 @@ export function onSessionEnded(handler: Reauthenticate): void {
 /**
  * One call to the API, parsed by its contract. Throws `ProblemError` when the API says no and `OfflineError` when it
  * can't be reached. When the session has ended, it waits until you logged in again and then sends the same call once more.
+ * A write that is asked for again while the very same one is under way (a double click) is done once.
  */
-export async function request<Schema extends z.ZodType | undefined = undefined>(
+export function request<Schema extends z.ZodType | undefined = undefined>(
   method: Method,
   path: string,
   options: RequestOptions<Schema> = {},
+): Promise<Answer<Schema>> {
+  if (method === 'GET') return call(method, path, options);
+  const key = JSON.stringify([method, path, options.body]);
+  const same = underWay.get(key) as Promise<Answer<Schema>> | undefined;
+  if (same) return same;
+  const write = call(method, path, options).finally(() => underWay.delete(key));
+  underWay.set(key, write);
+  return write;
+}
+
+const underWay = new Map<string, Promise<unknown>>();
+
+async function call<Schema extends z.ZodType | undefined>(
+  method: Method,
+  path: string,
+  options: RequestOptions<Schema>,
 ): Promise<Answer<Schema>> {
   let response = await send(method, path, options);
   if (response.status === 401 && !options.anonymous && (await renewSession()))

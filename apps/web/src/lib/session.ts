@@ -11,8 +11,10 @@ const FIVE_MINUTES = 300_000;
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: FIVE_MINUTES,
-  queryFn: async () => {
-    const me = await request('GET', '/api/me', { response: MeView, anonymous: true }).catch(nullWhenVisitor);
+  queryFn: async ({ client }) => {
+    // Whose session ends while they work is asked who they are again, and is no visitor meanwhile.
+    const before = client.getQueryData<MeView | null>(['me']);
+    const me = await request('GET', '/api/me', { response: MeView, anonymous: !before }).catch(whenEnded(before));
     setDraftOwner(me?.account.id);
     return me;
   },
@@ -57,7 +59,9 @@ export function homeOf(me: MeView): string {
   return HOMES.find(([role]) => me.roles.includes(role))?.[1] ?? '/profiel';
 }
 
-function nullWhenVisitor(error: unknown): null {
-  if (error instanceof ProblemError && error.status === 401) return null;
-  throw error;
-}
+const whenEnded =
+  (before: MeView | null | undefined) =>
+  (error: unknown): MeView | null => {
+    if (error instanceof ProblemError && error.status === 401) return before ?? null;
+    throw error;
+  };

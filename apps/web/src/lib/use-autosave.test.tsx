@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import type { SaveOn, Stored } from './autosaver.ts';
@@ -167,6 +168,20 @@ describe('when somebody else wrote first', () => {
     expect(page.result.current.status.kind).toBe('idle');
     expect(shelf.writes).toEqual([]);
   });
+});
+
+test('what is wrong on the platform’s side is told, and tried again by itself', async () => {
+  jest.useFakeTimers();
+  const shelf = new Shelf();
+  shelf.hold = Promise.reject(new ProblemError(503, { code: 'unavailable', title: 'We zijn er even niet.' }));
+  const page = open(shelf);
+  act(() => page.result.current.type('tijdens een herstart'));
+  await act(() => jest.advanceTimersByTimeAsync(100));
+  expect(page.result.current.status.kind).toBe('failed');
+  shelf.hold = Promise.resolve();
+  await act(() => jest.advanceTimersByTimeAsync(11_000));
+  expect(shelf.stored.value.text).toBe('tijdens een herstart');
+  jest.useRealTimers();
 });
 
 test('a refusal for another reason is told, and is no conflict', async () => {

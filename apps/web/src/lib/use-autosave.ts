@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Autosaver, type AutosaverOptions, type SaveStatus, type Stored } from './autosaver.ts';
 import type { Draft } from './drafts.ts';
+import { whenLeaving } from './when-leaving.ts';
 
 export interface AutosaveOptions<Value> extends AutosaverOptions<Value> {
   /** What is on screen now. */
@@ -37,7 +38,7 @@ export function useAutosave<Value>(options: AutosaveOptions<Value>): Autosave<Va
     saver.reload = reload;
   }, [saver, save, reload]);
   useEffect(() => saver.change(value), [saver, value]);
-  useEffect(() => flushWhenLeaving(() => void saver.flush()), [saver]);
+  useEffect(() => whenLeaving(() => void saver.flush()), [saver]);
 
   const found = saver.getFound();
   return {
@@ -52,21 +53,5 @@ export function useAutosave<Value>(options: AutosaveOptions<Value>): Autosave<Va
     keepMine: () => saver.keepMine(),
     takeTheirs: () => show(saver.takeTheirs()),
     flush: () => saver.flush(),
-  };
-}
-
-/** A phone that switches apps never fires `pagehide`; `visibilitychange` is the last thing one can count on. */
-function flushWhenLeaving(flush: () => void): () => void {
-  const onHidden = () => {
-    if (document.visibilityState === 'hidden') flush();
-  };
-  document.addEventListener('visibilitychange', onHidden);
-  window.addEventListener('pagehide', flush);
-  window.addEventListener('online', flush);
-  return () => {
-    document.removeEventListener('visibilitychange', onHidden);
-    window.removeEventListener('pagehide', flush);
-    window.removeEventListener('online', flush);
-    flush();
   };
 }

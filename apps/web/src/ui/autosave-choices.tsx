@@ -61,6 +61,7 @@ export function AutosaveChoices<Value>({ autosave, value, preview }: AutosaveCho
       }
     >
       <p>{t('draft.text', { when: writeDateTime(autosave.found.at, language) })}</p>
+      <div className={classes.version}>{preview(autosave.found.value)}</div>
     </Notice>
   );
 }

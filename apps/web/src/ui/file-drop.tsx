@@ -15,6 +15,9 @@ export interface FileDropProps {
   readonly accept?: string;
 }
 
+/** Whoever listens is told how far a file is at every quarter. */
+const SPOKEN_STEP = 25;
+
 /** Add files by dragging or by the button; each shows how far it is and can be stopped. */
 export function FileDrop({ label, send, maxBytes, multiple = true, accept }: FileDropProps) {
   const t = useUiText();
@@ -77,16 +80,28 @@ export function FileDrop({ label, send, maxBytes, multiple = true, accept }: Fil
 function FileLine({ queued, queue }: { readonly queued: QueuedFile; readonly queue: FileQueue }) {
   const t = useUiText();
   const { key, file, state, share, reason } = queued;
-  const words = { name: file.name, percent: Math.round(share * 100), reason: reason ?? '' };
+  const words = (percent: number) => t(`files.${state}`, { name: file.name, percent, reason: reason ?? '' });
+  const percent = Math.round(share * 100);
   return (
     <li className={classes.file} data-state={state}>
-      <span role={state === 'sending' ? undefined : 'status'}>{t(`files.${state}`, words)}</span>
+      <span aria-hidden="true">{words(percent)}</span>
+      <span role="status" className="visually-hidden">
+        {words(percent - (percent % SPOKEN_STEP))}
+      </span>
       {state === 'sending' && <progress className={classes.progress} value={share} max={1} aria-label={file.name} />}
-      {state === 'sending' && <ActionWord onClick={() => queue.stop(key)}>{t('files.stop')}</ActionWord>}
+      {(state === 'sending' || state === 'waiting') && (
+        <ActionWord aria-label={t('files.stopNamed', { name: file.name })} onClick={() => queue.stop(key)}>
+          {t('files.stop')}
+        </ActionWord>
+      )}
       {(state === 'failed' || state === 'stopped') && (
         <>
-          <ActionWord onClick={() => queue.retry(key)}>{t('files.retry')}</ActionWord>
-          <ActionWord onClick={() => queue.remove(key)}>{t('files.remove')}</ActionWord>
+          <ActionWord aria-label={t('files.retryNamed', { name: file.name })} onClick={() => queue.retry(key)}>
+            {t('files.retry')}
+          </ActionWord>
+          <ActionWord aria-label={t('files.removeNamed', { name: file.name })} onClick={() => queue.remove(key)}>
+            {t('files.remove')}
+          </ActionWord>
         </>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { hasArrived } from '../lib/arrival.ts';
 import { useTitle } from '../lib/use-title.ts';
 import classes from './page-title.module.css';
 
@@ -17,9 +18,10 @@ export function PageTitle({ title, lead, above, action }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement?.id === 'inhoud')
+    const { activeElement } = document;
+    if (hasArrived() || activeElement === document.body || activeElement?.id === 'inhoud')
       heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [title]);
   return (
     <header className={classes.header}>
       <div className={classes.words}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { writeFileSize } from '../lib/file-size.ts';
 import { OfflineError, ProblemError } from '../lib/problem.ts';
 import { useUiText } from './ui.text.ts';
@@ -6,7 +6,8 @@ import { useUiText } from './ui.text.ts';
 export interface QueuedFile {
   readonly key: number;
   readonly file: File;
-  readonly state: 'sending' | 'done' | 'stopped' | 'failed';
+  /** `waiting`: there is no connection; it is sent again by itself. */
+  readonly state: 'sending' | 'waiting' | 'done' | 'stopped' | 'failed';
   /** 0 to 1. */
   readonly share: number;
   readonly reason?: string;
@@ -25,6 +26,8 @@ export interface FileQueue {
   readonly remove: (key: number) => void;
 }
 
+const RETRY_AFTER = 10_000;
+
 /** Sends files one after the other, so that the first is in soonest and one failure doesn't stop the rest. */
 export function useFileQueue(
   send: (file: File, options: SendOptions) => Promise<unknown>,
@@ -42,6 +45,7 @@ export function useFileQueue(
   const start = (key: number, file: File) => {
     if (file.size > maxBytes)
       return change(key, { state: 'failed', reason: t('files.tooLarge', { size: writeFileSize(maxBytes) }) });
+    change(key, { state: 'sending', share: 0 });
     const stop = new AbortController();
     stops.current.set(key, stop);
     line.current = line.current.then(async () => {
@@ -51,15 +55,13 @@ export function useFileQueue(
         change(key, { state: 'done', share: 1 });
       } catch (error) {
         if (stop.signal.aborted) return;
+        if (error instanceof OfflineError) return change(key, { state: 'waiting' });
         change(key, { state: 'failed', reason: reasonOf(error) ?? t('error.text') });
       }
     });
   };
-
-  const reasonOf = (error: unknown) => {
-    if (error instanceof OfflineError) return t('files.offline');
-    return error instanceof ProblemError ? (error.detail ?? error.title) : undefined;
-  };
+  useRetry(files, start);
+  useWarning(files);
 
   return {
     files,
@@ -74,10 +76,45 @@ export function useFileQueue(
     },
     retry: (key) => {
       const found = files.find((each) => each.key === key);
-      if (!found) return;
-      change(key, { state: 'sending', share: 0 });
-      start(key, found.file);
+      if (found) start(key, found.file);
     },
     remove: (key) => setFiles((now) => now.filter((each) => each.key !== key)),
   };
+}
+
+/** Sends again what waits for a connection: as soon as there is one, and now and then in case nobody tells. */
+function useRetry(files: readonly QueuedFile[], start: (key: number, file: File) => void): void {
+  const waiting = files.filter(({ state }) => state === 'waiting');
+  const again = useRef<() => void>(undefined);
+  useEffect(() => {
+    again.current = () => {
+      for (const { key, file } of waiting) start(key, file);
+    };
+  });
+  const some = waiting.length > 0;
+  useEffect(() => {
+    if (!some) return;
+    const retry = () => again.current?.();
+    const timer = setInterval(retry, RETRY_AFTER);
+    window.addEventListener('online', retry);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [some]);
+}
+
+/** The browser asks whether one really wants to leave while a file isn't in yet. */
+function useWarning(files: readonly QueuedFile[]): void {
+  const busy = files.some(({ state }) => state === 'sending' || state === 'waiting');
+  useEffect(() => {
+    if (!busy) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [busy]);
+}
+
+function reasonOf(error: unknown): string | undefined {
+  return error instanceof ProblemError ? (error.detail ?? error.title) : undefined;
 }

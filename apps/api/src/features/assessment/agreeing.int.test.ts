@@ -400,6 +400,12 @@ describe('what the board sends back', () => {
       ['LU1', false],
       ['LU2', true],
     ]);
+    const [mend, kept] = again.consensus;
+    expect(mend).toMatchObject({
+      proposal: null,
+      earlier: { verdict: 'shown', reasons: 'De stukken laten samen zien dat het werk van bewoners uitgaat.' },
+    });
+    expect(kept).toMatchObject({ proposal: { verdict: 'shown' }, earlier: null });
     expect(await lettersTo(found.people.anne, 'assessment.sent-back')).toBe(1);
     expect((await propose(found, found.anne, { leeruitkomst: 'LU2' }).expect(409)).body.code).toBe('already-settled');
 

@@ -9,22 +9,24 @@ export interface ProposalRow extends Proposal {
   readonly proposedByName: string;
   readonly proposedAt: string;
   readonly agreements: readonly (Agreement & { readonly assessorName: string })[];
+  /** False once the board sent its leeruitkomst back for better reasons: it no longer counts, and is kept for ever. */
+  readonly live: boolean;
 }
 
-/** A proposal no longer counts once the board sent its leeruitkomst back for better reasons; it is kept for ever. */
-const LIVE_PROPOSALS = `
+const PROPOSALS = `
   select p.id, p.leeruitkomst, p.verdict, p.reasons, p.feedback, p.proposed_by as "proposedBy", m.name as "proposedByName",
     to_char(p.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "proposedAt",
     coalesce((select json_agg(json_build_object('proposalId', g.proposal_id, 'accountId', g.account_id, 'reason', g.reason,
         'assessorName', n.name) order by g.agreed_at, n.name)
       from assessment_agreement g
       join account_membership n on (n.organisation_id, n.account_id) = (g.organisation_id, g.account_id)
-      where (g.organisation_id, g.proposal_id) = (p.organisation_id, p.id)), '[]') as agreements
+      where (g.organisation_id, g.proposal_id) = (p.organisation_id, p.id)), '[]') as agreements,
+    not exists (select from assessment_send_back b
+      where (b.organisation_id, b.assessment_id, b.leeruitkomst, b.kind) = (p.organisation_id, p.assessment_id, p.leeruitkomst, 'repairReasons')
+        and b.sent_back_at > p.proposed_at) as live
   from assessment_proposal p
   join account_membership m on (m.organisation_id, m.account_id) = (p.organisation_id, p.proposed_by)
-  where p.assessment_id = $1 and not exists (select from assessment_send_back b
-    where (b.organisation_id, b.assessment_id, b.leeruitkomst, b.kind) = (p.organisation_id, p.assessment_id, p.leeruitkomst, 'repairReasons')
-      and b.sent_back_at > p.proposed_at)
+  where p.assessment_id = $1
   order by p.proposed_at, p.id`;
 
 /** Proposals, agreements, and what was reached; all of it records that are only added to. */
@@ -33,8 +35,13 @@ export class ConsensusRepository {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** The proposals that count now, oldest first. */
-  listProposals(assessmentId: string): Promise<ProposalRow[]> {
-    return this.db.sql<ProposalRow>(LIVE_PROPOSALS, [assessmentId]);
+  async listProposals(assessmentId: string): Promise<ProposalRow[]> {
+    return (await this.listEveryProposal(assessmentId)).filter(({ live }) => live);
+  }
+
+  /** Those that the board sent back too, oldest first. */
+  listEveryProposal(assessmentId: string): Promise<ProposalRow[]> {
+    return this.db.sql<ProposalRow>(PROPOSALS, [assessmentId]);
   }
 
   async saveProposal(

@@ -61,7 +61,7 @@ export class DeskQueries {
       const manifest = await this.sheets.getManifest({ submissionId: desk.submissionId, leeruitkomsten: codes });
       const dossier = await this.dossiers.get(desk.submissionId);
       const sheets = await this.sheets.list(id);
-      const proposals = await this.consensus.listProposals(id);
+      const proposals = await this.consensus.listEveryProposal(id);
       return presentDesk(actor, { desk, work: { manifest, dossier, sheets, proposals } }, at);
     });
   }

@@ -75,7 +75,7 @@ export const en = {
     list: 'Files with this evidence',
     open: 'Look at {{name}}',
     remove: 'Remove',
-    removeNamed: 'Remove {{name}}',
+    removeNamed: 'Remove: {{name}}',
     removeTitle: 'Remove this file?',
     removeText: '“{{name}}” disappears from this evidence. If you need it, you send it again.',
     address: 'Web address',

@@ -74,7 +74,7 @@ export const nl = {
     list: 'Bestanden bij dit bewijs',
     open: 'Bekijk {{name}}',
     remove: 'Haal weg',
-    removeNamed: 'Haal {{name}} weg',
+    removeNamed: 'Haal weg: {{name}}',
     removeTitle: 'Bestand weghalen?',
     removeText: '“{{name}}” verdwijnt uit dit bewijs. Heb je het nodig, dan stuur je het opnieuw.',
     address: 'Webadres',

@@ -91,6 +91,8 @@ export const en = {
     nextStep: 'What is the next step?',
     send: 'Put this to your colleague',
     cancel: 'Never mind',
+    earlier: 'This is what you wrote before',
+    takeOver: 'Take over and change',
   },
   advise: {
     act: 'Send the advice',

@@ -91,6 +91,8 @@ export const nl = {
     nextStep: 'Wat is de volgende stap?',
     send: 'Leg dit voor aan je collega',
     cancel: 'Toch niet',
+    earlier: 'Dit schreven jullie eerder',
+    takeOver: 'Neem over en pas aan',
   },
   advise: {
     act: 'Stuur het advies',

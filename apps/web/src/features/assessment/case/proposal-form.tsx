@@ -12,6 +12,7 @@ import { useWords } from '../../../ui/words.text.ts';
 import { useAssessmentActs } from '../assessment.api.ts';
 import classes from './case.module.css';
 import { useCaseText } from './case.text.ts';
+import { EarlierWords } from './earlier-words.tsx';
 
 /** "We worden het niet eens" is a choice among the others here; the contract calls it no verdict. */
 const OPEN = 'open';
@@ -48,15 +49,22 @@ export function ProposalForm({ desk, leeruitkomst, isMain, onDone, onCancel }: P
   const t = useCaseText();
   const words = useWords();
   const { propose } = useAssessmentActs(desk.id);
+  const earlier = desk.consensus.find((each) => each.leeruitkomst === leeruitkomst)?.earlier;
   const { form, sent } = useKeptForm(ProposalInput, `proposal.${desk.id}.${leeruitkomst}`, NOTHING);
-  const verdict = useWatch({ control: form.control, name: 'verdict' });
+  const { verdict, reasons } = useWatch({ control: form.control });
   const send = async ({ verdict: chosen, ...rest }: ProposalInput) => {
     await propose.mutateAsync({ leeruitkomst, body: { verdict: chosen === OPEN ? null : chosen, ...rest } });
     sent();
     onDone();
   };
+  const takeOver = () => {
+    if (!earlier) return;
+    form.reset({ ...earlier, verdict: earlier.verdict ?? OPEN }, { keepDefaultValues: true });
+    form.setFocus('reasons');
+  };
   return (
     <Form form={form} onSubmit={send} label={t('agree.propose')}>
+      {earlier && !reasons && <EarlierWords words={earlier} onTakeOver={takeOver} />}
       <RadioCards
         control={form.control}
         name="verdict"
@@ -73,7 +81,7 @@ export function ProposalForm({ desk, leeruitkomst, isMain, onDone, onCancel }: P
         hint={t('agree.reasonsHint')}
         rows={4}
       />
-      {verdict !== null && verdict !== 'shown' && (
+      {verdict && verdict !== 'shown' && (
         <fieldset className={classes.feedbackFields}>
           <legend>{t('agree.feedback')}</legend>
           {FEEDBACK.map((part) => (

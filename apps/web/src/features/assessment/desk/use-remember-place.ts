@@ -1,5 +1,6 @@
 import type { PlaceRequest, SheetView } from '@bewijskracht/contracts';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { whenLeaving } from '../../../lib/when-leaving.ts';
 import { savePlace } from '../assessment.api.ts';
 import type { Reading } from './reading.ts';
 import type { PartKey, Spot } from './parts.ts';
@@ -20,13 +21,17 @@ export function useRememberPlace(id: string, spot: Spot, reading: Reading | unde
   const at = [spot.part, reading?.words].filter(Boolean).join(' ').slice(0, MOST);
   const place: PlaceRequest = { leeruitkomst: spot.leeruitkomst, evidenceId: reading?.evidenceId ?? null, at };
   const json = JSON.stringify(place);
+  const latest = useRef(json);
   const known = useRef(json);
+  const keep = useCallback(() => {
+    if (latest.current === known.current) return;
+    known.current = latest.current;
+    void savePlace(id, JSON.parse(latest.current) as PlaceRequest).catch(() => undefined);
+  }, [id]);
   useEffect(() => {
-    if (json === known.current) return;
-    const timer = setTimeout(() => {
-      known.current = json;
-      void savePlace(id, JSON.parse(json) as PlaceRequest).catch(() => undefined);
-    }, SETTLED);
+    latest.current = json;
+    const timer = setTimeout(keep, SETTLED);
     return () => clearTimeout(timer);
-  }, [id, json]);
+  }, [keep, json]);
+  useEffect(() => whenLeaving(keep), [keep]);
 }
