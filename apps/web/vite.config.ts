@@ -8,7 +8,7 @@ import { themeVariables } from './build/theme-variables-plugin.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
-const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health'];
+const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health', '/ims'];
 
 export default defineConfig({
   plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes()],

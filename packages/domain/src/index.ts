@@ -6,6 +6,7 @@ export * from './shared/text.ts';
 export * from './audit/chain.ts';
 export * from './accounts/roles.ts';
 export * from './frameworks/framework.ts';
+export * from './frameworks/case.ts';
 export * from './frameworks/parse-framework.ts';
 export * from './frameworks/policy.ts';
 export * from './portfolios/relation.ts';

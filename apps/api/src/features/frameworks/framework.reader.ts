@@ -9,6 +9,8 @@ export interface PublishedFramework {
   readonly framework: Framework;
   readonly levelHelp: LevelHelp;
   readonly contentHash: string;
+  /** When this server took it in; its text never changes after that. */
+  readonly importedAt: Date;
 }
 
 /** Short descriptions of the NLQF levels: paraphrases, help only (DOMAIN §5). */
@@ -25,8 +27,9 @@ interface FrameworkRow {
   readonly document: Framework;
   readonly level_help: LevelHelp;
   readonly content_hash: string;
+  readonly imported_at: Date;
 }
-const COLUMNS = 'id, document, level_help, content_hash';
+const COLUMNS = 'id, document, level_help, content_hash, imported_at';
 
 /** Answers questions about published frameworks. They never change, so each is read from the database once. */
 @Injectable()
@@ -58,8 +61,8 @@ export class FrameworkReader {
 
   private async load(text: string, parameters: readonly unknown[]): Promise<PublishedFramework> {
     const [row] = await this.db.asNobody<FrameworkRow>(text, parameters);
-    const { id, document, level_help: levelHelp, content_hash: contentHash } = orNotFound(row);
-    const published = { id, framework: document, levelHelp, contentHash };
+    const { id, document, level_help: levelHelp, content_hash: contentHash, imported_at: importedAt } = orNotFound(row);
+    const published = { id, framework: document, levelHelp, contentHash, importedAt };
     this.known.set(id, published);
     return published;
   }

@@ -1,12 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { CaseController } from './case.controller.ts';
+import { CaseReader } from './case.reader.ts';
 import { FrameworkReader } from './framework.reader.ts';
 import { FrameworksController } from './frameworks.controller.ts';
 import { OfferReader } from './offer.reader.ts';
 
 @Global()
 @Module({
-  controllers: [FrameworksController],
-  providers: [FrameworkReader, OfferReader],
+  controllers: [FrameworksController, CaseController],
+  providers: [FrameworkReader, OfferReader, CaseReader],
   exports: [FrameworkReader, OfferReader],
 })
 export class FrameworksModule {}

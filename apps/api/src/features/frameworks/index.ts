@@ -1,3 +1,4 @@
+export { caseItemUri } from './case-addresses.ts';
 export { FrameworksModule } from './frameworks.module.ts';
 export { FrameworkReader } from './framework.reader.ts';
 export type { PublishedFramework } from './framework.reader.ts';
