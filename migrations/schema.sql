@@ -454,7 +454,8 @@ create table framework_policy (
   credits_per_leeruitkomst numeric,
   skip_interview text not null,
   issue_at text not null,
-  published_at timestamp with time zone not null
+  published_at timestamp with time zone not null,
+  microcredential jsonb not null default '{}'::jsonb
 );
 
 create table framework_version (
@@ -488,6 +489,9 @@ create table organisation (
   self_registration boolean not null default false,
   demonstration boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  country_code text not null default 'NL'::text,
+  brin text,
+  eidas_identifier text,
   register_code text not null
 );
 
@@ -974,6 +978,8 @@ alter table framework_policy add constraint framework_policy_framework_version_i
 
 alter table framework_policy add constraint framework_policy_issue_at_check CHECK ((issue_at = ANY (ARRAY['ratified'::text, 'final'::text])));
 
+alter table framework_policy add constraint framework_policy_microcredential_check CHECK ((jsonb_typeof(microcredential) = 'object'::text));
+
 alter table framework_policy add constraint framework_policy_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT;
 
 alter table framework_policy add constraint framework_policy_organisation_id_framework_version_id_versi_key UNIQUE (organisation_id, framework_version_id, version);
@@ -995,6 +1001,12 @@ alter table mail_message add constraint mail_message_organisation_id_account_id_
 alter table mail_message add constraint mail_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT;
 
 alter table mail_message add constraint mail_message_pkey PRIMARY KEY (organisation_id, id);
+
+alter table organisation add constraint organisation_brin_check CHECK ((brin ~ '^[0-9]{2}[A-Z]{2}$'::text));
+
+alter table organisation add constraint organisation_country_code_check CHECK ((country_code ~ '^[A-Z]{2}$'::text));
+
+alter table organisation add constraint organisation_eidas_identifier_check CHECK ((eidas_identifier ~ '^[A-Z]{5}-.{1,60}$'::text));
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
 
@@ -1844,6 +1856,16 @@ AS $function$
     where m.organisation_id = app.organisation() and m.account_id = app.account() and m.roles && wanted) $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.holder_address(candidate uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.email from public.portfolio_candidate c join public.account a on a.id = c.account_id
+  where c.organisation_id = app.organisation() and c.id = candidate and app.has_role('boardMember', 'system') $function$
+;
+
 CREATE OR REPLACE FUNCTION app.invitation_accept(hash text, new_account uuid, chosen_name text, hashed_password text, at timestamp with time zone)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -2166,6 +2188,16 @@ CREATE OR REPLACE FUNCTION app.public_organisation(organisation_slug text)
  SET search_path TO ''
 AS $function$
   select o.id, o.slug, o.name, o.website, o.email, o.self_registration, o.demonstration from public.organisation o where o.slug = organisation_slug $function$
+;
+
+CREATE OR REPLACE FUNCTION app.public_profile(organisation_slug text)
+ RETURNS TABLE(organisation_id uuid, slug text, name text, website text, email text, country_code text, brin text, eidas_identifier text, demonstration boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.id, o.slug, o.name, o.website, o.email, o.country_code, o.brin, o.eidas_identifier, o.demonstration
+  from public.organisation o where o.slug = organisation_slug $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_register(organisation_slug text, wanted_number text, after_number text, page_rows integer)

@@ -1,5 +1,6 @@
 import { STATUS_LIST_ENTRIES } from '@bewijskracht/domain';
 import { decodeBase64url } from './base64url.ts';
+import { unpack } from './unpack.ts';
 
 /** The most a list may unpack to: eight million entries. What is larger is meant to harm. */
 const MAX_LIST_BYTES = 1024 * 1024;
@@ -14,35 +15,6 @@ export async function decodeStatusBits(
 ): Promise<Uint8Array | undefined> {
   const packed = encoded.startsWith('u') ? decodeBase64url(encoded.slice(1)) : undefined;
   if (packed === undefined) return undefined;
-  const bits = await unpack(packed, maxBytes);
+  const bits = await unpack(packed, 'gzip', maxBytes);
   return bits !== undefined && bits.length * 8 >= STATUS_LIST_ENTRIES ? bits : undefined;
-}
-
-async function unpack(packed: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.length;
-      if (size > maxBytes) {
-        await reader.cancel();
-        return undefined;
-      }
-      chunks.push(part.value);
-    }
-  } catch {
-    return undefined;
-  }
-  return joined(chunks, size);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

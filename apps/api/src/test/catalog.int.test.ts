@@ -105,7 +105,13 @@ const DEFINERS_FOR_THE_APP = {
     'session_start',
     'system_account',
   ],
-  'for anyone, one row or none': ['public_credential', 'public_issuer', 'public_organisation', 'public_status_list'],
+  'for anyone, one row or none': [
+    'public_credential',
+    'public_issuer',
+    'public_organisation',
+    'public_profile',
+    'public_status_list',
+  ],
   'for anyone, a register without names': ['public_register', 'public_register_counts'],
   'who the actor is, asked by policies': [
     'dossier_open',
@@ -128,6 +134,7 @@ const DEFINERS_FOR_THE_APP = {
     'assessors_of',
     'candidate_number_of',
     'case_of',
+    'holder_address',
     'judged_dossier',
     'leeruitkomsten_shown',
     'readable_file',

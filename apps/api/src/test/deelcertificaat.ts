@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { DeelcertificaatFacts, JsonObject } from '@bewijskracht/domain';
-import { makeDidWeb, makeOpenBadge, statusBitsOf } from '@bewijskracht/domain';
+import { makeDidWeb, makeOpenBadge, statusBitsOf, USUAL_MICROCREDENTIAL } from '@bewijskracht/domain';
 import type { VerificationSources } from '@bewijskracht/verification';
 import { makeDidDocument } from '@bewijskracht/verification';
 import { publicKeyToMultibase } from '../features/credentials/ed25519.ts';
@@ -53,6 +53,7 @@ export function deelcertificaatFacts(changes: Partial<DeelcertificaatFacts> = {}
       decidedOn: DECIDED_ON,
     },
     nlqfLevel: 6,
+    microcredential: USUAL_MICROCREDENTIAL,
     legalNature: {
       nl: 'Dit deelcertificaat laat zien wat iemand kan; het is geen diploma en geeft geen recht op studiepunten.',
       en: 'This deelcertificaat shows what somebody can do; it is no diploma and gives no right to study credits.',

@@ -1,4 +1,6 @@
 import type { EvidenceKind } from '../evidence/vocabulary.ts';
+import type { MicrocredentialSettings } from './microcredential.ts';
+import type { StackKind } from './stack.ts';
 
 /** How a leeruitkomst can have been judged (DOMAIN §2.2): the portfolio always, the gesprek (CGI) unless policy skips it. */
 export const INSTRUMENTS = ['portfolio', 'interview'] as const;
@@ -56,6 +58,22 @@ export interface Issuer {
   readonly email: string;
   /** ISO 3166-1 alpha-2; the EU asks where the issuer is (DOMAIN §6.2). */
   readonly countryCode: string;
+  /** The number of the institution in the Dutch register (RIO), such as 25DW; absent where it has none. */
+  readonly brin?: string;
+}
+
+/** An earlier deelcertificaat that a whole cites as still in force on the day it was made (DOMAIN §12.4). */
+export interface StackPart {
+  readonly credentialId: string;
+  readonly registerNumber: string;
+  readonly leeruitkomst: FrameworkItem;
+  readonly decidedOn: Date;
+}
+
+/** What makes a deelcertificaat a whole: the earlier ones it is built on. */
+export interface Stack {
+  readonly kind: StackKind;
+  readonly parts: readonly StackPart[];
 }
 
 /** Everything a deelcertificaat says, collected by the caller in the decision's transaction (DESIGN §7). */
@@ -68,11 +86,16 @@ export interface DeelcertificaatFacts {
   readonly issuer: Issuer;
   readonly holder: readonly HashedIdentity[];
   readonly framework: { readonly code: string; readonly title: string; readonly version: string };
+  /** What was shown: a leeruitkomst; of a whole, its kerntaak or the framework itself. */
   readonly leeruitkomst: ShownLeeruitkomst;
   readonly gedragsindicatoren: readonly FrameworkItem[];
   readonly judging: Judging;
-  /** The NLQF level the organisation aims at; never an official placement (DOMAIN §0.10). */
+  /** The NLQF level; `microcredential.level` says whether it is aimed at or established (DOMAIN §0.10). */
   readonly nlqfLevel: number;
+  /** What the organisation's policy says of its deelcertificaten as micro-credentials. */
+  readonly microcredential: MicrocredentialSettings;
+  /** Only of a whole that is made of earlier deelcertificaten. */
+  readonly stack?: Stack;
   /** In EC, only when the organisation's policy sets a size. */
   readonly credits?: number;
   /** One sentence: what this paper is and is not worth (DOMAIN §3). */
@@ -91,14 +114,27 @@ export function hashableIdentity(text: string, salt: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase() + salt;
 }
 
+const PAPER_NAMES = {
+  leeruitkomst: 'Deelcertificaat',
+  kerntaak: 'Deelcertificaat van een hele kerntaak',
+  profile: 'Deelcertificaat van het hele profiel',
+} as const;
+
 /** The name on the credential. A demonstration paper says so wherever its name is shown (DEMO). */
-export function deelcertificaatName(facts: Pick<DeelcertificaatFacts, 'demonstration' | 'leeruitkomst'>): string {
-  const name = `Deelcertificaat: ${facts.leeruitkomst.name}`;
+export function deelcertificaatName(
+  facts: Pick<DeelcertificaatFacts, 'demonstration' | 'leeruitkomst' | 'stack'>,
+): string {
+  const name = `${PAPER_NAMES[facts.stack?.kind ?? 'leeruitkomst']}: ${facts.leeruitkomst.name}`;
   return facts.demonstration ? `DEMONSTRATIE – ${name}` : name;
 }
 
-/** How the leeruitkomst was judged, as the criteria of the achievement tell it to a reader. */
-export function judgingNarrative(judging: Judging): string {
+/** How it was judged, as the criteria of the achievement tell it to a reader. */
+export function judgingNarrative(facts: Pick<DeelcertificaatFacts, 'judging' | 'stack'>): string {
+  const { judging, stack } = facts;
+  return (stack === undefined ? judgedOnce(judging) : judgedPerPart(judging, stack)).join('\n\n');
+}
+
+function judgedOnce(judging: Judging): string[] {
   const means = judging.instruments.includes('interview')
     ? 'een portfolio met bewijs en een gesprek (CGI)'
     : 'een portfolio met bewijs';
@@ -106,5 +142,14 @@ export function judgingNarrative(judging: Judging): string {
     `${judging.assessors} beoordelaars hebben ${means} beoordeeld, eerst onafhankelijk van elkaar en daarna samen.`,
     `De leeruitkomst is als geheel beoordeeld. Norm: ${judging.cutOff.nl}`,
     `${judging.decidedBy} heeft het oordeel bekrachtigd.`,
-  ].join('\n\n');
+  ];
+}
+
+function judgedPerPart(judging: Judging, { parts }: Stack): string[] {
+  const cited = parts.map(({ leeruitkomst, registerNumber }) => `${leeruitkomst.code} (${registerNumber})`);
+  return [
+    `Elke leeruitkomst is apart beoordeeld en door ${judging.decidedBy} bekrachtigd. Norm: ${judging.cutOff.nl}`,
+    'Het geheel is behaald als elke leeruitkomst is aangetoond; een leeruitkomst kan een andere niet goedmaken.',
+    `Deze deelcertificaten waren op de dag van uitgifte nog van kracht: ${cited.join(', ')}.`,
+  ];
 }

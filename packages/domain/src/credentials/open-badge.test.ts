@@ -3,53 +3,10 @@ import { deelcertificaatName, hashableIdentity, judgingNarrative } from './achie
 import { findShapeFaults } from './credential-shape.ts';
 import type { JsonObject } from './json.ts';
 import { CREDENTIAL_CONTEXTS, makeOpenBadge } from './open-badge.ts';
+import { aDeelcertificaat, aStackedDeelcertificaat } from '../test/deelcertificaat.ts';
 
-const LEERUITKOMST = {
-  code: 'LU1',
-  name: 'Werken met en vanuit de gemeenschap',
-  text: 'Je bent present in de wijk of leefomgeving en je legt actief contact.',
-  url: 'https://kracht.example.org/kader/LO2026/1/LU1',
-};
-
-const FACTS: DeelcertificaatFacts = {
-  publicUrl: 'https://kracht.example.org',
-  credentialId: '0192f6c2-7b0e-7cc3-9a51-000000000001',
-  registerNumber: '2026-0001',
-  demonstration: false,
-  issuer: {
-    slug: 'hv',
-    name: 'Hogeschool Voorbeeld',
-    url: 'https://hv.example.org',
-    email: 'examen@hv.example.org',
-    countryCode: 'NL',
-  },
-  holder: [{ identityType: 'name', salt: 's4lt', identityHash: `sha256$${'a'.repeat(64)}` }],
-  framework: { code: 'LO2026', title: 'Leeruitkomsten opbouwwerk', version: '1' },
-  leeruitkomst: LEERUITKOMST,
-  gedragsindicatoren: [
-    {
-      code: 'GI01',
-      name: 'Je stimuleert inclusieve participatie.',
-      url: 'https://kracht.example.org/kader/LO2026/1/GI01',
-    },
-  ],
-  judging: {
-    assessors: 2,
-    instruments: ['portfolio', 'interview'],
-    cutOff: {
-      nl: 'aangetoond als geheel, volgens beide beoordelaars.',
-      en: 'shown as a whole, in the eyes of both assessors.',
-    },
-    decidedBy: 'Examencommissie Sociaal Werk',
-    decidedOn: new Date('2026-11-20T14:30:00.500Z'),
-  },
-  nlqfLevel: 6,
-  legalNature: { nl: 'Dit deelcertificaat is geen diploma.', en: 'This deelcertificaat is not a diploma.' },
-  evidence: [{ kind: 'analysis', sha256: 'b'.repeat(64) }],
-  status: { listUrl: 'https://kracht.example.org/status-lists/7', index: 94567 },
-  validFrom: new Date('2026-11-20T14:31:00Z'),
-};
-
+const FACTS = aDeelcertificaat();
+const { leeruitkomst: LEERUITKOMST } = FACTS;
 const credential = makeOpenBadge(FACTS);
 const { achievement } = credential.credentialSubject;
 const alignmentsOf = (facts: DeelcertificaatFacts) => makeOpenBadge(facts).credentialSubject.achievement.alignment;
@@ -95,10 +52,58 @@ test('points at our own pages as framework items, at a CASE item only where ther
   expect(alignmentsOf(withCase)[0]).toMatchObject({ targetType: 'CFItem', targetUrl: caseUri });
 });
 
+const levelsOf = (facts: DeelcertificaatFacts) =>
+  alignmentsOf(facts).filter(({ targetType }) => ['ext:NLQF', 'ext:EQF'].includes(targetType));
+
 test('aims at a level and never claims it was officially placed', () => {
-  const level = achievement.alignment.find((alignment) => alignment.targetType === 'ext:NLQF');
-  expect(level?.targetName).toBe('Gericht op NLQF-niveau 6, niet officieel ingeschaald');
-  expect(level?.targetCode).not.toBe('6');
+  expect(levelsOf(FACTS).map(({ targetName, targetCode }) => [targetName, targetCode])).toEqual([
+    ['Gericht op NLQF-niveau 6, niet officieel ingeschaald', '6 (indicated)'],
+    ['Gericht op NLQF-niveau 6, niet officieel ingeschaald', '6 (indicated)'],
+  ]);
+});
+
+test('claims an established level only with the register where anybody can read it', () => {
+  const register = 'https://database.nlqf.nl/inschaling/1';
+  const microcredential = { ...FACTS.microcredential, level: { kind: 'established', register } } as const;
+  const [nlqf, eqf] = levelsOf({ ...FACTS, microcredential });
+  expect(nlqf).toMatchObject({ targetCode: '6', targetUrl: register });
+  expect(nlqf?.targetName).toBe('NLQF-niveau 6 (EQF 6), officieel ingeschaald');
+  expect(eqf).toMatchObject({ targetCode: '6', targetUrl: 'http://data.europa.eu/snb/eqf/6' });
+});
+
+test('has a picture, of itself and of who issues it', () => {
+  expect(achievement.image).toEqual({
+    id: 'https://kracht.example.org/credentials/image/deelcertificaat-v1.png',
+    type: 'Image',
+    caption: 'Deelcertificaat',
+  });
+  expect(credential.issuer.image.id).toBe('https://kracht.example.org/organisations/hv/image.svg');
+});
+
+test('names the institution by its number only when it has one', () => {
+  expect(credential.issuer).not.toHaveProperty('otherIdentifier');
+  const issuer = { ...FACTS.issuer, brin: '25DW' };
+  expect(makeOpenBadge({ ...FACTS, issuer }).issuer.otherIdentifier).toEqual([
+    { type: 'IdentifierEntry', identifier: '25DW', identifierType: 'ext:BRIN' },
+  ]);
+});
+
+test('a whole says every leeruitkomst with its own result and cites the earlier papers as still in force', () => {
+  const whole = makeOpenBadge(aStackedDeelcertificaat());
+  const { achievement: made, result } = whole.credentialSubject;
+  expect(made.name).toBe('Deelcertificaat van een hele kerntaak: Werken in de wijk');
+  expect(result.map(({ resultDescription }) => resultDescription)).toEqual(made.resultDescription.map(({ id }) => id));
+  expect(result).toHaveLength(2);
+  expect(whole.evidence).toMatchObject([
+    {
+      id: 'https://kracht.example.org/credentials/0192f6c2-7b0e-7cc3-9a51-000000000001',
+      genre: 'deelcertificaat',
+      description: '2026-0001, bekrachtigd 2026-11-20, nog van kracht',
+    },
+    { id: 'https://kracht.example.org/credentials/0192f6c2-7b0e-7cc3-9a51-000000000002' },
+  ]);
+  expect(made.criteria.narrative).toContain('LU1 (2026-0001), LU2 (2026-0002)');
+  expect(findShapeFaults(whole as unknown as JsonObject)).toEqual([]);
 });
 
 test('states a size only when the policy sets one', () => {
@@ -114,7 +119,7 @@ test('names the means of judging that were used, and no gesprek that was skipped
     alignmentsOf(facts).find((alignment) => alignment.targetType === 'ext:AssessmentType')?.targetName;
   expect(assessmentType(FACTS)).toBe('Portfolio en gesprek (CGI)');
   expect(assessmentType(withoutInterview)).toBe('Portfolio');
-  expect(judgingNarrative(withoutInterview.judging)).not.toContain('gesprek');
+  expect(judgingNarrative(withoutInterview)).not.toContain('gesprek');
 });
 
 test('describes the evidence by kind and hash alone', () => {

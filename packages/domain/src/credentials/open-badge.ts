@@ -1,7 +1,8 @@
 import type { Verdict } from '../assessment/vocabulary.ts';
 import { VERDICTS } from '../assessment/vocabulary.ts';
-import type { DeelcertificaatFacts, FrameworkItem, HashedIdentity, Issuer } from './achievement.ts';
+import type { DeelcertificaatFacts, FrameworkItem, HashedIdentity, Issuer, StackPart } from './achievement.ts';
 import { deelcertificaatName, judgingNarrative } from './achievement.ts';
+import { alignToItem, makeAlignments } from './alignments.ts';
 import { makeDidWeb } from './did-web.ts';
 
 /** The contexts of every deelcertificaat. All are published standards: no reader ever needs ours (STANDARDS §2). */
@@ -12,20 +13,6 @@ export const CREDENTIAL_CONTEXTS = [
 ] as const;
 
 const SCHEMA = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
-const EU_RECOMMENDATION = 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32022H0627(02)';
-const EU_FRAMEWORK = 'Council Recommendation 2022/C 243/02 on micro-credentials, Annex I';
-
-/** A target of an achievement: an item of a framework, a level, or an element of the EU micro-credential (DOMAIN §6.2). */
-export interface Alignment {
-  readonly type: readonly ['Alignment'];
-  readonly targetType: string;
-  readonly targetName: string;
-  readonly targetUrl: string;
-  readonly targetCode: string;
-  readonly targetFramework: string;
-  readonly targetDescription?: string;
-}
-
 /** A proof in the sense of VC Data Integrity 1.0. */
 export interface DataIntegrityProof {
   readonly type: 'DataIntegrityProof';
@@ -47,7 +34,7 @@ export interface UnsignedCredential {
   readonly validFrom: string;
   readonly awardedDate: string;
   readonly credentialSubject: ReturnType<typeof makeSubject>;
-  readonly evidence: readonly ReturnType<typeof makeEvidence>[];
+  readonly evidence: readonly (ReturnType<typeof makeEvidence> | ReturnType<typeof citePart>)[];
   readonly credentialSchema: readonly { readonly id: string; readonly type: string }[];
   readonly credentialStatus: ReturnType<typeof makeStatus>;
 }
@@ -70,7 +57,7 @@ export function makeOpenBadge(facts: DeelcertificaatFacts): UnsignedCredential {
     validFrom: timestamp(facts.validFrom),
     awardedDate: timestamp(facts.judging.decidedOn),
     credentialSubject: makeSubject(facts),
-    evidence: facts.evidence.map(makeEvidence),
+    evidence: [...facts.evidence.map(makeEvidence), ...(facts.stack?.parts ?? []).map((part) => citePart(facts, part))],
     credentialSchema: [{ id: SCHEMA, type: '1EdTechJsonSchemaValidator2019' }],
     credentialStatus: makeStatus(facts.status),
   };
@@ -81,14 +68,34 @@ export function outcomeLevelUrl(leeruitkomstUrl: string, verdict: Verdict): stri
   return `${leeruitkomstUrl}#${verdict}`;
 }
 
-function makeIssuer(publicUrl: string, issuer: Issuer) {
+/** What an organisation gives its deelcertificaat of one item of a framework: the same for everyone who earns it. */
+export function achievementId({ leeruitkomst, issuer }: Pick<DeelcertificaatFacts, 'leeruitkomst' | 'issuer'>): string {
+  return `${leeruitkomst.url}#deelcertificaat-${issuer.slug}`;
+}
+
+/** Where the platform serves the picture of a badge, and that of an organisation. A changed picture gets a new name. */
+export const BADGE_IMAGE_PATH = '/credentials/image/deelcertificaat-v1.png';
+export const issuerImagePath = (slug: string): string => `/organisations/${slug}/image.svg`;
+
+function makeImage(id: string, caption: string) {
+  return { id, type: 'Image', caption };
+}
+
+/** The organisation as an Open Badges profile: in every credential it issues, and at its own public address. */
+export function makeIssuer(publicUrl: string, issuer: Issuer) {
   return {
     id: makeDidWeb(publicUrl, issuer.slug),
     type: ['Profile'],
     name: issuer.name,
     url: issuer.url,
     email: issuer.email,
+    image: makeImage(`${publicUrl}${issuerImagePath(issuer.slug)}`, issuer.name),
     address: { type: ['Address'], addressCountryCode: issuer.countryCode },
+    ...(issuer.brin === undefined
+      ? {}
+      : {
+          otherIdentifier: [{ type: 'IdentifierEntry', identifier: issuer.brin, identifierType: 'ext:BRIN' }],
+        }),
   };
 }
 
@@ -99,15 +106,18 @@ function makeSubject(facts: DeelcertificaatFacts) {
     licenseNumber: facts.registerNumber,
     ...(facts.credits === undefined ? {} : { creditsEarned: facts.credits }),
     achievement: makeAchievement(facts),
-    result: [
-      {
-        type: ['Result'],
-        resultDescription: resultDescriptionUrl(facts.leeruitkomst.url),
-        achievedLevel: outcomeLevelUrl(facts.leeruitkomst.url, 'shown'),
-        status: 'Completed',
-      },
-    ],
+    result: shownItems(facts).map(({ url }) => ({
+      type: ['Result'],
+      resultDescription: resultDescriptionUrl(url),
+      achievedLevel: outcomeLevelUrl(url, 'shown'),
+      status: 'Completed',
+    })),
   };
+}
+
+/** The leeruitkomsten that were judged: the one of the paper, or of a whole all that it is built on. */
+function shownItems(facts: DeelcertificaatFacts): readonly FrameworkItem[] {
+  return facts.stack?.parts.map(({ leeruitkomst }) => leeruitkomst) ?? [facts.leeruitkomst];
 }
 
 function makeIdentity(identity: HashedIdentity) {
@@ -123,94 +133,21 @@ function makeIdentity(identity: HashedIdentity) {
 function makeAchievement(facts: DeelcertificaatFacts) {
   const { leeruitkomst } = facts;
   return {
-    id: `${leeruitkomst.url}#deelcertificaat-${facts.issuer.slug}`,
+    id: achievementId(facts),
     type: ['Achievement'],
     achievementType: 'MicroCredential',
     name: deelcertificaatName(facts),
     description: leeruitkomst.text,
-    criteria: { narrative: judgingNarrative(facts.judging) },
+    criteria: { id: leeruitkomst.url, narrative: judgingNarrative(facts) },
+    image: makeImage(`${facts.publicUrl}${BADGE_IMAGE_PATH}`, 'Deelcertificaat'),
     creator: makeIssuer(facts.publicUrl, facts.issuer),
     humanCode: leeruitkomst.code,
     version: facts.framework.version,
     inLanguage: 'nl',
     ...(facts.credits === undefined ? {} : { creditsAvailable: facts.credits }),
     alignment: makeAlignments(facts),
-    resultDescription: [makeResultDescription(leeruitkomst)],
+    resultDescription: shownItems(facts).map((item) => makeResultDescription(item, facts.framework.title)),
   };
-}
-
-function makeAlignments(facts: DeelcertificaatFacts): Alignment[] {
-  return [
-    alignToItem(facts.leeruitkomst, facts.framework.title),
-    ...facts.gedragsindicatoren.map((item) => alignToItem(item, facts.framework.title)),
-    alignToLevel(facts.nlqfLevel),
-    ...alignToMicrocredential(facts),
-  ];
-}
-
-/** OB 3.0 reserves CFItem for what a CASE server answers; an address of our own pages says what it is. */
-function alignToItem(item: FrameworkItem, framework: string): Alignment {
-  return {
-    type: ['Alignment'],
-    targetType: item.caseUri === undefined ? 'ext:FrameworkItem' : 'CFItem',
-    targetName: item.name,
-    targetUrl: item.caseUri ?? item.url,
-    targetCode: item.code,
-    targetFramework: framework,
-  };
-}
-
-/** The code says "indicated" too: a reader that shows only the code may not turn it into a placement (DOMAIN §0.10). */
-function alignToLevel(level: number): Alignment {
-  return {
-    type: ['Alignment'],
-    targetType: 'ext:NLQF',
-    targetName: `Gericht op NLQF-niveau ${level}, niet officieel ingeschaald`,
-    targetUrl: 'https://nlqf.nl/nlqf-niveaus',
-    targetCode: `${level} (indicated)`,
-    targetFramework: 'NLQF',
-    targetDescription: `Indicated by the issuer, not officially levelled: aimed at NLQF level ${level}.`,
-  };
-}
-
-/** What the EU asks of every micro-credential and Open Badges has no term for (DOMAIN §6.2). */
-function alignToMicrocredential(facts: DeelcertificaatFacts): Alignment[] {
-  const { judging } = facts;
-  const withInterview = judging.instruments.includes('interview');
-  const element = (targetType: string, targetCode: string, targetName: string): Alignment => ({
-    type: ['Alignment'],
-    targetType,
-    targetName,
-    targetUrl: EU_RECOMMENDATION,
-    targetCode,
-    targetFramework: EU_FRAMEWORK,
-  });
-  return [
-    {
-      ...element(
-        'ext:AssessmentType',
-        judging.instruments.join('+'),
-        withInterview ? 'Portfolio en gesprek (CGI)' : 'Portfolio',
-      ),
-      targetDescription: assessorsPhrase(judging.assessors),
-    },
-    withInterview
-      ? element(
-          'ext:SupervisionType',
-          'supervised with identity verification',
-          'Gesprek met beoordelaars, identiteit bekend',
-        )
-      : element('ext:SupervisionType', 'unsupervised with identity verification', 'Zonder gesprek, identiteit bekend'),
-    element('ext:IdentityChecked', 'true', 'Naam en geboortedatum zijn met een identiteitsbewijs gecontroleerd'),
-    element('ext:ParticipationType', 'work experience', 'Werkervaring; niet gebonden aan een leerweg'),
-    element('ext:QualityAssurance', 'designated examination board', `Geborgd door ${judging.decidedBy}`),
-    element('ext:Stackability', 'stackable', 'Staat op zichzelf en kan met andere deelcertificaten worden gestapeld'),
-  ];
-}
-
-/** How many assessed, in the one phrase that `summariseCredential` reads back. */
-export function assessorsPhrase(assessors: number): string {
-  return `${assessors} assessors, independently first and then together`;
 }
 
 const OUTCOMES: Readonly<Record<Verdict, { readonly name: string; readonly level: string }>> = {
@@ -220,13 +157,14 @@ const OUTCOMES: Readonly<Record<Verdict, { readonly name: string; readonly level
   notJudgeable: { name: 'Niet te beoordelen', level: '0' },
 };
 
-function makeResultDescription(leeruitkomst: FrameworkItem) {
+function makeResultDescription(leeruitkomst: FrameworkItem, framework: string) {
   return {
     id: resultDescriptionUrl(leeruitkomst.url),
     type: ['ResultDescription'],
     name: `Oordeel over ${leeruitkomst.code}: ${leeruitkomst.name}`,
     resultType: 'RubricCriterionLevel',
     requiredLevel: outcomeLevelUrl(leeruitkomst.url, 'shown'),
+    alignment: [alignToItem(leeruitkomst, framework)],
     rubricCriterionLevel: VERDICTS.map((verdict) => ({
       id: outcomeLevelUrl(leeruitkomst.url, verdict),
       type: ['RubricCriterionLevel'],
@@ -241,6 +179,17 @@ function resultDescriptionUrl(leeruitkomstUrl: string): string {
 
 function makeEvidence(evidence: DeelcertificaatFacts['evidence'][number]) {
   return { type: ['Evidence'], genre: evidence.kind, description: `sha256$${evidence.sha256}` };
+}
+
+/** An earlier paper as what a whole rests on, by its public address and number. */
+function citePart({ publicUrl }: DeelcertificaatFacts, part: StackPart) {
+  return {
+    id: `${publicUrl}/credentials/${part.credentialId}`,
+    type: ['Evidence'],
+    genre: 'deelcertificaat',
+    name: `${part.leeruitkomst.code} ${part.leeruitkomst.name}`,
+    description: `${part.registerNumber}, bekrachtigd ${part.decidedOn.toISOString().slice(0, 10)}, nog van kracht`,
+  };
 }
 
 function makeStatus(status: DeelcertificaatFacts['status']) {

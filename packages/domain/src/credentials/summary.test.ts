@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonObject } from './json.ts';
-import { assessorsPhrase } from './open-badge.ts';
+import { assessorsPhrase } from './alignments.ts';
 import { summariseCredential } from './summary.ts';
 
 const CREDENTIAL: JsonObject = {

@@ -104,6 +104,10 @@ export function caseItemAddress(
   return `${base}/CFItems/${identify(framework.code, framework.version, code)}`;
 }
 
+/** An item's code, its text, and its short title where it has one. */
+type ItemText = readonly [code: string, text: string, title?: string];
+type Titled = { readonly code: string; readonly description: string; readonly displayTitle: string };
+
 class CaseMaker {
   readonly document: CaseDocument;
   readonly #framework: Framework;
@@ -134,12 +138,13 @@ class CaseMaker {
 
   items(): CaseItem[] {
     const { kerntaken, leeruitkomsten, gedragsindicatoren, taakgebieden, bekwaamheden } = this.#framework;
+    const titled = ({ code, description, displayTitle }: Titled): ItemText => [code, description, displayTitle];
     return [
-      ...kerntaken.map((item) => this.#item('Kerntaak', item.code, item.description, item.displayTitle)),
-      ...leeruitkomsten.map((item) => this.#item('Leeruitkomst', item.code, item.description, item.displayTitle)),
-      ...gedragsindicatoren.map((item) => this.#item('Gedragsindicator', item.code, item.text)),
-      ...taakgebieden.map((item) => this.#item('Taakgebied', item.code, item.title)),
-      ...bekwaamheden.map((item) => this.#item('Bekwaamheid', item.code, item.name)),
+      ...kerntaken.map((item) => this.#item('Kerntaak', titled(item))),
+      ...leeruitkomsten.map((item) => this.#item('Leeruitkomst', titled(item))),
+      ...gedragsindicatoren.map((item) => this.#item('Gedragsindicator', [item.code, item.text])),
+      ...taakgebieden.map((item) => this.#item('Taakgebied', [item.code, item.title])),
+      ...bekwaamheden.map((item) => this.#item('Bekwaamheid', [item.code, item.name])),
     ];
   }
 
@@ -147,12 +152,12 @@ class CaseMaker {
   associations(): CaseAssociation[] {
     const { kerntaken, leeruitkomsten, taakgebieden } = this.#framework;
     return [
-      ...[...kerntaken, ...taakgebieden].map(({ code }, at) => this.#associate('isChildOf', code, undefined, at + 1)),
+      ...[...kerntaken, ...taakgebieden].map(({ code }, at) => this.#associate('isChildOf', [code, undefined], at + 1)),
       ...kerntaken.flatMap((kerntaak) => this.#children(kerntaak.leeruitkomsten, kerntaak.code)),
       ...leeruitkomsten.flatMap((item) => this.#children(item.gedragsindicatoren, item.code)),
       ...taakgebieden.flatMap((taakgebied) => this.#children(taakgebied.bekwaamheden, taakgebied.code)),
       ...leeruitkomsten.flatMap((item) =>
-        item.bekwaamheden.map((code, at) => this.#associate('isRelatedTo', item.code, code, at + 1)),
+        item.bekwaamheden.map((code, at) => this.#associate('isRelatedTo', [item.code, code], at + 1)),
       ),
     ];
   }
@@ -162,7 +167,7 @@ class CaseMaker {
     return { identifier, uri, title, description, hierarchyCode: String(at + 1), lastChangeDateTime: this.#changed };
   }
 
-  #item(type: ItemType, code: string, fullStatement: string, abbreviatedStatement?: string): CaseItem {
+  #item(type: ItemType, [code, fullStatement, abbreviatedStatement]: ItemText): CaseItem {
     const identifier = this.#identify(code);
     return {
       identifier,
@@ -178,14 +183,13 @@ class CaseMaker {
   }
 
   #children(codes: readonly string[], parent: string): CaseAssociation[] {
-    return codes.map((code, at) => this.#associate('isChildOf', code, parent, at + 1));
+    return codes.map((code, at) => this.#associate('isChildOf', [code, parent], at + 1));
   }
 
   /** Without a destination, to the document itself. */
   #associate(
     associationType: CaseAssociation['associationType'],
-    origin: string,
-    destination: string | undefined,
+    [origin, destination]: readonly [origin: string, destination: string | undefined],
     sequenceNumber: number,
   ): CaseAssociation {
     const identifier = this.#identify(associationType, origin, destination ?? '');

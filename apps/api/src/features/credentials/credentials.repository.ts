@@ -1,4 +1,11 @@
-import type { EvidenceKind, IsoDate, IssueMoment, JudgedDossier, RevocationCategory } from '@bewijskracht/domain';
+import type {
+  EvidenceKind,
+  IsoDate,
+  IssueMoment,
+  JudgedDossier,
+  MicrocredentialSettings,
+  RevocationCategory,
+} from '@bewijskracht/domain';
 import { STATUS_LIST_ENTRIES } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DatabaseActor } from '../../platform/actor.ts';
@@ -20,7 +27,11 @@ export interface RegistrationRow {
     website: string;
     email: string;
     demonstration: boolean;
+    country_code: string;
+    brin: string | null;
   };
+  readonly holder_address: string;
+  readonly microcredential: Partial<MicrocredentialSettings>;
   readonly cut_off: { nl: string; en: string };
   readonly credits: number | null;
   readonly issue_at: IssueMoment;
@@ -87,8 +98,9 @@ export interface RevocationRow {
 
 const FACTS = `
   select a.candidate_id, i.official_name, i.birth_date::text as birth_date, a.framework_version_id,
-    json_build_object('slug', o.slug, 'registerCode', o.register_code, 'name', o.name, 'website', o.website, 'email', o.email, 'demonstration', o.demonstration) as organisation,
-    p.cut_off, p.issue_at, p.credits_per_leeruitkomst::float8 as credits, r.decider, r.legal_nature,
+    json_build_object('slug', o.slug, 'registerCode', o.register_code, 'name', o.name, 'website', o.website, 'email', o.email,
+      'demonstration', o.demonstration, 'country_code', o.country_code, 'brin', o.brin) as organisation,
+    app.holder_address(a.candidate_id) as holder_address, p.microcredential, p.cut_off, p.issue_at, p.credits_per_leeruitkomst::float8 as credits, r.decider, r.legal_nature,
     (s.submitted_at at time zone 'Europe/Amsterdam')::date::text as submitted_on,
     (select v.held_on::text from assessment_interview v where (v.organisation_id, v.assessment_id) = (a.organisation_id, a.id) and v.skipped_by_rule is null) as interview_on,
     (select count(*)::int from assessment_assessor x where (x.organisation_id, x.assessment_id) = (a.organisation_id, a.id) and x.replaced_at is null) as assessors,

@@ -1,13 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { DeelcertificaatFacts, Framework, Instrument } from '@bewijskracht/domain';
-import { dayAt, makeOpenBadge, STATUS_LIST_ENTRIES } from '@bewijskracht/domain';
+import { dayAt, makeOpenBadge, STATUS_LIST_ENTRIES, USUAL_MICROCREDENTIAL } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, DatabaseActor } from '../../platform/actor.ts';
 import { Config } from '../../platform/config.ts';
 import { newPublicId } from '../../platform/ids.ts';
 import { Jobs } from '../../platform/jobs.ts';
 import { conflict } from '../../platform/problem.ts';
-import { FrameworkReader } from '../frameworks/index.ts';
+import { caseItemUri, FrameworkReader } from '../frameworks/index.ts';
 import { CredentialsRepository } from './credentials.repository.ts';
 import type { RegistrationRow } from './credentials.repository.ts';
 import { hashIdentity } from './hash-identity.ts';
@@ -19,8 +19,6 @@ export interface Earned {
   readonly leeruitkomst: string;
   readonly decidedAt: Date;
 }
-/** The country of the organisations this platform is made for; the EU asks it of every micro-credential (DOMAIN §6.2). */
-const COUNTRY = 'NL';
 /** With lists at most half full a free place is found at once; this many misses in a row don't happen. */
 const TRIES = 50;
 
@@ -58,7 +56,11 @@ export class RegistrationService {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const index = randomInt(STATUS_LIST_ENTRIES);
       const status = { listUrl: `${this.config.publicUrl}/status-lists/${listId}`, index };
-      const holder = [hashIdentity('name', holderName, randomBytes(16).toString('base64url'))];
+      const salt = (): string => randomBytes(16).toString('base64url');
+      const holder = [
+        hashIdentity('name', holderName, salt()),
+        hashIdentity('emailAddress', row.holder_address, salt()),
+      ];
       const facts: DeelcertificaatFacts = {
         ...factsOf(row, { earned, framework, publicUrl: this.config.publicUrl }),
         credentialId: id,
@@ -120,19 +122,22 @@ function factsOf(
       name: row.organisation.name,
       url: row.organisation.website,
       email: row.organisation.email,
-      countryCode: COUNTRY,
+      countryCode: row.organisation.country_code,
+      ...(row.organisation.brin === null ? {} : { brin: row.organisation.brin }),
     },
     framework: { code: framework.code, title: framework.title, version: framework.version },
     leeruitkomst: {
       code: leeruitkomst.code,
       name: leeruitkomst.displayTitle,
       url: itemUrl(leeruitkomst.code),
+      caseUri: caseItemUri(publicUrl, framework, leeruitkomst.code),
       text: leeruitkomst.description,
     },
     gedragsindicatoren: leeruitkomst.gedragsindicatoren.map((code) => ({
       code,
       name: framework.gedragsindicatoren.find((indicator) => indicator.code === code)?.text ?? code,
       url: itemUrl(code),
+      caseUri: caseItemUri(publicUrl, framework, code),
     })),
     judging: {
       assessors: row.assessors,
@@ -142,6 +147,7 @@ function factsOf(
       decidedOn: earned.decidedAt,
     },
     nlqfLevel: framework.nlqfLevel,
+    microcredential: { ...USUAL_MICROCREDENTIAL, ...row.microcredential },
     ...(row.credits === null ? {} : { credits: row.credits }),
     legalNature: row.legal_nature,
     evidence: evidenceOf(row.dossier, earned.leeruitkomst),
