@@ -104,18 +104,23 @@ function readPart(svg: string, at: number): Part | undefined {
     const text = decodeEntities(svg.slice(at, end));
     return text === undefined ? undefined : { kind: 'text', text, end };
   }
-  if (svg.startsWith('<![CDATA[', at)) return upTo(svg, at + 9, ']]>', (text) => ({ kind: 'text', text }));
-  if (svg.startsWith('<!--', at)) return upTo(svg, at + 4, '-->', () => ({ kind: 'nothing' }));
-  if (svg.startsWith('<?', at)) return upTo(svg, at + 2, '?>', () => ({ kind: 'nothing' }));
+  if (svg.startsWith('<![CDATA[', at)) return between(svg, [at + 9, ']]>'], (text) => ({ kind: 'text', text }));
+  if (svg.startsWith('<!--', at)) return between(svg, [at + 4, '-->'], () => ({ kind: 'nothing' }));
+  if (svg.startsWith('<?', at)) return between(svg, [at + 2, '?>'], () => ({ kind: 'nothing' }));
   if (svg[at + 1] === '!') return undefined;
-  if (svg[at + 1] === '/') return upTo(svg, at + 2, '>', (name) => ({ kind: 'close', name: name.trimEnd() }));
+  if (svg[at + 1] === '/') return between(svg, [at + 2, '>'], (name) => ({ kind: 'close', name: name.trimEnd() }));
   const tag = readTag(svg, at);
   return tag === undefined ? undefined : { kind: 'open', tag, end: tag.end };
 }
 
 type WithoutEnd<Each> = Each extends { readonly end: number } ? Omit<Each, 'end'> : never;
 
-function upTo(svg: string, from: number, mark: string, make: (content: string) => WithoutEnd<Part>): Part | undefined {
+/** What stands from a place up to a mark; the document goes on after the mark. */
+function between(
+  svg: string,
+  [from, mark]: readonly [number, string],
+  make: (content: string) => WithoutEnd<Part>,
+): Part | undefined {
   const end = svg.indexOf(mark, from);
   return end === -1 ? undefined : ({ ...make(svg.slice(from, end)), end: end + mark.length } as Part);
 }
