@@ -17,6 +17,7 @@ const COMMANDS = {
   'check-pdf': (env, args) => afterBuild(env, () => run(['scripts/check-pdf.ts', ...args], { env })),
   demo: (env, args) => run(['scripts/demo.ts', ...args], { env }),
   screenshots: (env) => afterBuild(env, () => run(['scripts/screenshots.ts'], { env })),
+  bench: (env, args) => afterBuild(env, () => run(['scripts/bench.ts', ...args], { env })),
   migrate: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/migrate.js'], { env })),
   schema: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/write-schema.js'], { env })),
   organisation: (env, args) =>

@@ -1,4 +1,5 @@
 import type { AssessmentView } from '@bewijskracht/contracts';
+import { manifestWithin } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
@@ -40,7 +41,7 @@ const DESK = `
   join framework_policy p on (p.organisation_id, p.id) = (a.organisation_id, known.policy_id)
   where a.id = $1`;
 
-/** The desk: everything one assessor needs for one case, in five queries at most. */
+/** The desk: everything one assessor needs for one case, in four queries. */
 @Injectable()
 export class DeskQueries {
   constructor(
@@ -58,11 +59,11 @@ export class DeskQueries {
       if (desk.declaredAt === null || desk.state === 'withdrawn')
         return presentDesk(actor, { desk, work: undefined }, at);
       const codes = desk.leeruitkomsten.map(({ code }) => code);
-      const manifest = await this.sheets.getManifest({ submissionId: desk.submissionId, leeruitkomsten: codes });
-      const dossier = await this.dossiers.get(desk.submissionId);
+      const frozen = await this.dossiers.read(desk.submissionId);
+      const manifest = manifestWithin(frozen.manifest, codes);
       const sheets = await this.sheets.list(id);
       const proposals = await this.consensus.listEveryProposal(id);
-      return presentDesk(actor, { desk, work: { manifest, dossier, sheets, proposals } }, at);
+      return presentDesk(actor, { desk, work: { manifest, dossier: frozen.dossier, sheets, proposals } }, at);
     });
   }
 }

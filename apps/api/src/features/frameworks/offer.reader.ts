@@ -12,7 +12,8 @@ export interface Policy extends PolicyView {
 }
 
 type Text = { nl: string; en: string };
-interface PolicyRow {
+/** A row of `framework_policy`, as columns or as one JSON value. */
+export interface PolicyRow {
   readonly id: string;
   readonly framework_version_id: string;
   readonly version: number;
@@ -22,12 +23,13 @@ interface PolicyRow {
   readonly assessment_days: number;
   readonly declaration_days: number;
   readonly quorum: number;
-  readonly credits_per_leeruitkomst: string | null;
+  readonly credits_per_leeruitkomst: string | number | null;
   readonly skip_interview: 'never' | 'whenAssessorsAgreeOnShown';
   readonly issue_at: 'ratified' | 'final';
-  readonly published_at: Date;
+  readonly published_at: Date | string;
 }
-interface RouteRow {
+/** A row of `organisation_route`, as columns or as one JSON value. */
+export interface RouteRow {
   readonly id: string;
   readonly code: RouteCode;
   readonly decider: Text;
@@ -71,7 +73,8 @@ export class OfferReader {
   }
 }
 
-const presentPolicy = (row: PolicyRow): Policy => ({
+/** A policy as the API shows it, with what only the server needs. */
+export const presentPolicy = (row: PolicyRow): Policy => ({
   id: row.id,
   frameworkVersionId: row.framework_version_id,
   version: row.version,
@@ -84,10 +87,11 @@ const presentPolicy = (row: PolicyRow): Policy => ({
   creditsPerLeeruitkomst: row.credits_per_leeruitkomst === null ? null : Number(row.credits_per_leeruitkomst),
   skipInterview: row.skip_interview,
   issueAt: row.issue_at,
-  publishedAt: row.published_at.toISOString(),
+  publishedAt: new Date(row.published_at).toISOString(),
 });
 
-const presentRoute = (row: RouteRow): RouteView => ({
+/** A route as the API shows it. */
+export const presentRoute = (row: RouteRow): RouteView => ({
   id: row.id,
   code: row.code,
   decider: row.decider,

@@ -1,6 +1,9 @@
+import type { RouteView } from '@bewijskracht/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
 import { conflict } from '../../platform/problem.ts';
+import { presentPolicy, presentRoute } from '../frameworks/index.ts';
+import type { Policy, PolicyRow, RouteRow } from '../frameworks/index.ts';
 
 /** The actor's own portfolio. */
 export interface OwnPortfolio {
@@ -12,6 +15,13 @@ export interface OwnPortfolio {
   readonly createdAt: Date;
 }
 
+/** A portfolio with the route it was started on and the policy now in force for its framework. */
+export interface PortfolioTerms {
+  readonly portfolio: OwnPortfolio;
+  readonly route: RouteView;
+  readonly policy: Policy;
+}
+
 interface PortfolioRow {
   readonly id: string;
   readonly candidate_id: string;
@@ -20,6 +30,22 @@ interface PortfolioRow {
   readonly route_id: string;
   readonly created_at: Date;
 }
+
+interface TermsRow extends PortfolioRow {
+  readonly route: RouteRow;
+  readonly policy: PolicyRow;
+}
+
+const OWN_WITH_TERMS = `
+  select p.id, p.candidate_id, c.number, p.framework_version_id, p.route_id, p.created_at, to_jsonb(r) as route,
+    (select to_jsonb(f) from framework_policy f
+      where (f.organisation_id, f.framework_version_id) = (p.organisation_id, p.framework_version_id)
+      order by f.published_at desc, f.version desc limit 1) as policy
+  from portfolio_candidate c
+  join portfolio p on (p.organisation_id, p.candidate_id) = (c.organisation_id, c.id)
+  join organisation_route r on (r.organisation_id, r.id) = (p.organisation_id, p.route_id)
+  where c.account_id = app.account()
+  order by p.created_at desc limit 1`;
 
 /** Answers which portfolio is the actor's. Its methods run inside a read or write of the caller. */
 @Injectable()
@@ -42,14 +68,22 @@ export class PortfolioReader {
        order by p.created_at desc limit 1`,
       [frameworkVersionId ?? null],
     );
-    if (row === undefined) return undefined;
-    return {
-      id: row.id,
-      candidateId: row.candidate_id,
-      candidateNumber: row.number,
-      frameworkVersionId: row.framework_version_id,
-      routeId: row.route_id,
-      createdAt: row.created_at,
-    };
+    return row === undefined ? undefined : presentOwn(row);
+  }
+
+  /** The actor's newest portfolio with its route and policy, in one query. Throws `portfolio-not-started`. */
+  async getOwnWithTerms(): Promise<PortfolioTerms> {
+    const [row] = await this.db.sql<TermsRow>(OWN_WITH_TERMS);
+    if (row === undefined) throw conflict('portfolio-not-started');
+    return { portfolio: presentOwn(row), route: presentRoute(row.route), policy: presentPolicy(row.policy) };
   }
 }
+
+const presentOwn = (row: PortfolioRow): OwnPortfolio => ({
+  id: row.id,
+  candidateId: row.candidate_id,
+  candidateNumber: row.number,
+  frameworkVersionId: row.framework_version_id,
+  routeId: row.route_id,
+  createdAt: row.created_at,
+});

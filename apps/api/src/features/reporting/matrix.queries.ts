@@ -2,8 +2,9 @@ import type { MatrixView } from '@bewijskracht/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
+import { orNotFound } from '../../platform/problem.ts';
 import { LibraryReader } from '../evidence/index.ts';
-import { FrameworkReader, OfferReader } from '../frameworks/index.ts';
+import { FrameworkReader } from '../frameworks/index.ts';
 import { PortfolioReader } from '../portfolios/index.ts';
 import { presentMatrix } from './matrix.presenter.ts';
 import type { ResultRow, RoundRow } from './matrix.presenter.ts';
@@ -29,6 +30,15 @@ const RESULTS = `
   where s.portfolio_id = $1
   order by d.leeruitkomst, n.announced_at desc, d.decided_at desc`;
 
+/** Both as lists, so that they come in one answer. */
+const PROGRESS = `
+  select (select coalesce(json_agg(x), '[]') from (${ROUNDS}) x) as rounds, (select coalesce(json_agg(x), '[]') from (${RESULTS}) x) as results`;
+
+interface Progress {
+  readonly rounds: readonly RoundRow[];
+  readonly results: readonly ResultRow[];
+}
+
 /** The candidate's matrix: own claims, the clock of what was submitted, and what was announced. */
 @Injectable()
 export class MatrixQueries {
@@ -36,26 +46,17 @@ export class MatrixQueries {
     @Inject(Database) private readonly db: Database,
     @Inject(PortfolioReader) private readonly portfolios: PortfolioReader,
     @Inject(FrameworkReader) private readonly frameworks: FrameworkReader,
-    @Inject(OfferReader) private readonly offers: OfferReader,
     @Inject(LibraryReader) private readonly libraries: LibraryReader,
   ) {}
 
   get(actor: Actor, now: Date): Promise<MatrixView> {
     return this.db.read(actor, async () => {
-      const portfolio = await this.portfolios.getOwn();
+      const { portfolio, route, policy } = await this.portfolios.getOwnWithTerms();
       const { framework } = await this.frameworks.get(portfolio.frameworkVersionId);
-      return presentMatrix(
-        {
-          portfolio,
-          framework,
-          route: await this.offers.getRoute(portfolio.routeId),
-          policy: await this.offers.currentPolicy(portfolio.frameworkVersionId),
-          library: await this.libraries.read(portfolio.id),
-          rounds: await this.db.sql<RoundRow>(ROUNDS, [portfolio.id]),
-          results: await this.db.sql<ResultRow>(RESULTS, [portfolio.id]),
-        },
-        now,
-      );
+      const library = await this.libraries.read(portfolio.id);
+      const [progress] = await this.db.sql<Progress>(PROGRESS, [portfolio.id]);
+      const { rounds, results } = orNotFound(progress);
+      return presentMatrix({ portfolio, framework, route, policy, library, rounds, results }, now);
     });
   }
 }

@@ -21,6 +21,11 @@ export class DossierReader {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   async get(submissionId: string): Promise<DossierView> {
+    return (await this.read(submissionId)).dossier;
+  }
+
+  /** The dossier with the manifest it was frozen in, which the rules weigh: one query for both. */
+  async read(submissionId: string): Promise<{ readonly manifest: Manifest; readonly dossier: DossierView }> {
     const [row] = await this.db.sql<DossierRow>(
       `select m.manifest, app.candidate_number_of(m.submission_id) as candidate_number,
          (select coalesce(json_agg(json_build_object('id', f.file_id, 'evidenceId', f.evidence_id, 'sha256', f.sha256, 'name', f.name,
@@ -30,6 +35,6 @@ export class DossierReader {
       [submissionId],
     );
     const { manifest, candidate_number: candidateNumber, files } = orNotFound(row);
-    return presentDossier(manifest, { candidateNumber, files });
+    return { manifest, dossier: presentDossier(manifest, { candidateNumber, files }) };
   }
 }

@@ -1,0 +1,7 @@
+import type { Figure } from '../harness/figure.ts';
+import { dossier } from './dossier.ts';
+import { matrix } from './matrix.ts';
+import { queues } from './queues.ts';
+
+/** Every figure, in the order in which they are printed. */
+export const FIGURES: readonly Figure[] = [dossier, matrix, queues];
