@@ -1,9 +1,5 @@
 import type { JsonObject } from '@bewijskracht/domain';
-import jsonld from 'jsonld';
-import { documentLoader } from './document-loader.ts';
-
-/** Above this, canonicalising is given up: honest credentials take some tens of milliseconds. */
-const PATIENCE_MS = 3000;
+import { canonicalize } from './canonicalize.ts';
 
 /**
  * What `eddsa-rdfc-2022` signs: SHA-256 of the canonical proof options, then SHA-256 of the canonical document (VC Data
@@ -19,16 +15,6 @@ export async function hashToSign(document: JsonObject, proofOptions: JsonObject)
 }
 
 async function hash(document: JsonObject): Promise<Uint8Array<ArrayBuffer>> {
-  const quads = await jsonld.canonize(document, {
-    documentLoader,
-    safe: true,
-    format: 'application/n-quads',
-    canonizeOptions: {
-      algorithm: 'RDFC-1.0',
-      format: 'application/n-quads',
-      maxWorkFactor: 1,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    },
-  });
+  const quads = await canonicalize(document);
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(quads)));
 }

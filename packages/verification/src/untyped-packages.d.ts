@@ -1,6 +1,9 @@
 declare module 'jsonld' {
   export interface CanonizeOptions {
     readonly documentLoader: (url: string) => Promise<object>;
+    /** Of the library's own, "internal use only": finds the context documents and keeps what they gave. */
+    readonly contextResolver?: object;
+    readonly processingMode?: 'json-ld-1.1';
     readonly safe: boolean;
     readonly format: 'application/n-quads';
     readonly canonizeOptions?: {
@@ -10,7 +13,10 @@ declare module 'jsonld' {
       readonly signal?: AbortSignal;
     };
   }
-  const jsonld: { canonize(input: object, options: CanonizeOptions): Promise<string> };
+  const jsonld: {
+    canonize(input: object, options: CanonizeOptions): Promise<string>;
+    processContext(active: object | null, local: object | null, options: object): Promise<object>;
+  };
   export default jsonld;
 }
 
