@@ -228,6 +228,14 @@ create table audit_head (
   hash text not null
 );
 
+create table backup_made (
+  finished_at timestamp with time zone not null,
+  taken_at timestamp with time zone not null,
+  files bigint not null,
+  bytes bigint not null,
+  keys integer not null
+);
+
 create table credential_deelcertificaat (
   organisation_id uuid not null,
   id uuid not null,
@@ -784,6 +792,8 @@ alter table audit_head add constraint audit_head_organisation_id_fkey FOREIGN KE
 
 alter table audit_head add constraint audit_head_pkey PRIMARY KEY (organisation_id);
 
+alter table backup_made add constraint backup_made_pkey PRIMARY KEY (finished_at);
+
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_check CHECK (((signed IS NULL) = (issued_at IS NULL)));
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_check1 CHECK (((signed IS NULL) = (certificate_sha256 IS NULL)));
@@ -1217,6 +1227,8 @@ alter table assessment_send_back enable row level security;
 alter table audit_entry enable row level security;
 
 alter table audit_head enable row level security;
+
+alter table backup_made enable row level security;
 
 alter table credential_deelcertificaat enable row level security;
 
@@ -2044,6 +2056,15 @@ AS $function$
     where s.organisation_id = app.organisation() and s.assessment_id = assessment and s.revealed_at is null) $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.migrations_missing(known text[])
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::int from unnest(known) k where not exists (select from public.migrations m where m.name = k) $function$
+;
+
 CREATE OR REPLACE FUNCTION app.open_revision(assessment uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2069,6 +2090,24 @@ begin
     join public.assessment_score c on (c.organisation_id, c.sheet_id) = (first.organisation_id, first.id)
     where revised.organisation_id = app.organisation() and revised.assessment_id = assessment and revised.round = 2;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.operational_figures(at timestamp with time zone)
+ RETURNS TABLE(name text, value double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'mails_waiting', count(*)::float8 from public.mail_message m where m.sent_at is null
+  union all select 'mail_oldest_seconds', coalesce(extract(epoch from at - min(m.created_at)), 0)::float8 from public.mail_message m where m.sent_at is null
+  union all select 'papers_unsigned', count(*)::float8 from public.credential_deelcertificaat d where d.signed is null
+  union all select 'paper_unsigned_oldest_seconds', coalesce(extract(epoch from at - min(d.registered_at)), 0)::float8
+    from public.credential_deelcertificaat d where d.signed is null
+  union all select 'status_lists_behind', count(*)::float8 from public.credential_status_list l where l.signed_version is distinct from l.version
+  union all select 'status_list_oldest_seconds', coalesce(extract(epoch from at - min(l.signed_at)), 0)::float8 from public.credential_status_list l
+  union all select 'stored_files', count(*)::float8 from (select distinct f.organisation_id, f.sha256 from public.evidence_file f) files
+  union all select 'stored_bytes', coalesce(sum(size), 0)::float8 from (select distinct f.organisation_id, f.sha256, f.size from public.evidence_file f) files
+  union all select 'backup_age_seconds', extract(epoch from at - max(b.taken_at))::float8 from public.backup_made b $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.organisation()

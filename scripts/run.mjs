@@ -22,6 +22,8 @@ const COMMANDS = {
   schema: (env) => afterBuild(env, () => run(['apps/api/dist/launcher/write-schema.js'], { env })),
   organisation: (env, args) =>
     afterBuild(env, () => run(['apps/api/dist/launcher/make-organisation.js', ...args], { env })),
+  backup: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/backup.js', ...args], { env })),
+  restore: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/restore.js', ...args], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 

@@ -58,17 +58,21 @@ export function urlFor(
   return url.toString();
 }
 
+/** The names of all migrations this version knows, oldest first, as the database keeps them. */
+export const knownMigrations: readonly string[] = migrations.map(({ name }) => name);
+
 /**
  * Brings the schema up to date, as owner; one process at a time, the others wait. Installs the job queues too,
- * because the app role may not create them. Returns the names of the migrations that ran.
+ * because the app role may not create them. `only` names the migrations to run, for a restore to an older schema.
+ * Returns the names of the migrations that ran.
  */
-export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+export async function migrate(ownerUrl: string, only: readonly string[] = knownMigrations): Promise<readonly string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const source = new DataSource({
       type: 'postgres',
       url: ownerUrl,
-      migrations: [...migrations],
+      migrations: migrations.filter(({ name }) => only.includes(name)),
       migrationsTransactionMode: 'each',
     });
     try {

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
 import { importFrameworks } from './import-frameworks.ts';
 import { readOrMakeSettings } from './settings.ts';
+import type { LauncherSettings } from './settings.ts';
 
 const DATABASE = 'bewijskracht';
 
@@ -28,17 +29,26 @@ export async function openLocalPlatform(
     '',
   );
   const settings = await readOrMakeSettings(dataDirectory, wantedUrl);
-  const postgres = await startEmbeddedPostgres({ directory: path.join(dataDirectory, 'postgres'), ephemeral: false });
-  const { superuserUrl } = postgres;
-  await createRoles(superuserUrl, settings.passwords);
-  const isNew = await createDatabase(superuserUrl, DATABASE);
-  const ownerUrl = urlFor(superuserUrl, { database: DATABASE, role: 'owner', passwords: settings.passwords });
+  const { ownerUrl, appUrl, postgres, isNew } = await openLocalDatabase(dataDirectory, settings);
   await migrate(ownerUrl);
   await importFrameworks(ownerUrl);
   const config = readConfig(environment, {
-    databaseUrl: urlFor(superuserUrl, { database: DATABASE, role: 'app', passwords: settings.passwords }),
+    databaseUrl: appUrl,
     publicUrl: settings.publicUrl,
     keyPassphrase: settings.keyPassphrase,
   });
   return { config, ownerUrl, postgres, isNew };
+}
+
+/** The database of a data folder, as it is: made when absent, not migrated. */
+export async function openLocalDatabase(
+  dataDirectory: string,
+  { passwords }: LauncherSettings,
+): Promise<Omit<LocalPlatform, 'config'> & { readonly appUrl: string }> {
+  const postgres = await startEmbeddedPostgres({ directory: path.join(dataDirectory, 'postgres'), ephemeral: false });
+  const { superuserUrl } = postgres;
+  await createRoles(superuserUrl, passwords);
+  const isNew = await createDatabase(superuserUrl, DATABASE);
+  const urlOf = (role: 'owner' | 'app'): string => urlFor(superuserUrl, { database: DATABASE, role, passwords });
+  return { ownerUrl: urlOf('owner'), appUrl: urlOf('app'), postgres, isNew };
 }

@@ -15,8 +15,8 @@ export interface LauncherSettings {
  * carry it: a later PUBLIC_URL or PORT that differs is an error, said in one sentence (DESIGN §4).
  */
 export async function readOrMakeSettings(dataDirectory: string, wantedUrl: string): Promise<LauncherSettings> {
-  const file = path.join(dataDirectory, 'settings.json');
-  const kept = await readJson(file);
+  const file = settingsFileOf(dataDirectory);
+  const kept = await readSettings(file);
   if (kept === undefined) {
     const made = makeSettings(wantedUrl);
     await mkdir(dataDirectory, { recursive: true, mode: 0o755 });
@@ -32,6 +32,9 @@ export async function readOrMakeSettings(dataDirectory: string, wantedUrl: strin
   return kept;
 }
 
+/** Where the settings of a data folder lie. */
+export const settingsFileOf = (dataDirectory: string): string => path.join(dataDirectory, 'settings.json');
+
 const secret = (): string => randomBytes(24).toString('base64url');
 
 const makeSettings = (publicUrl: string): LauncherSettings => ({
@@ -40,7 +43,8 @@ const makeSettings = (publicUrl: string): LauncherSettings => ({
   keyPassphrase: secret(),
 });
 
-async function readJson(file: string): Promise<LauncherSettings | undefined> {
+/** The settings in a file; undefined when there is none. */
+export async function readSettings(file: string): Promise<LauncherSettings | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as LauncherSettings;
   } catch (error) {

@@ -77,7 +77,7 @@ export function readConfig(
     host: given.HOST,
     port: given.PORT,
     dataDirectory,
-    storageDirectory: storageDirectory(given.STORAGE_URL, dataDirectory),
+    storageDirectory: findStorageDirectory(given.STORAGE_URL, dataDirectory),
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM,
     keyDirectory: given.SIGNER_KEYS ?? path.join(dataDirectory, 'keys'),
@@ -112,7 +112,8 @@ function refuseGuesses(given: z.infer<typeof Environment>): void {
   }
 }
 
-function storageDirectory(url: string | undefined, dataDirectory: string): string {
+/** The folder that STORAGE_URL names, or the one inside the data folder. */
+export function findStorageDirectory(url: string | undefined, dataDirectory: string): string {
   if (url === undefined || url === '') return path.join(dataDirectory, 'files');
   if (!url.startsWith('file:')) throw new Error('STORAGE_URL must be file:/a/folder; other stores do not ship yet.');
   return new URL(url).pathname;

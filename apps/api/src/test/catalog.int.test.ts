@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { COLUMNS_NAMING_FILES } from '../launcher/backup/dump-database.ts';
 import { testApp } from './database.ts';
 import type { TestApp } from './database.ts';
 
@@ -142,6 +143,7 @@ const DEFINERS_FOR_THE_APP = {
     'sheets_done',
     'submission_revealed_at',
   ],
+  'what an operator asks: numbers over all organisations': ['migrations_missing', 'operational_figures'],
   'an act that the app may not do by hand': ['open_revision', 'record_audit'],
 };
 
@@ -206,6 +208,10 @@ const findings = {
     select distinct proname as name from pg_proc where pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
       and prosecdef and not has_function_privilege('bewijskracht_app', oid, 'execute')`,
   ownedByTheApp: `select classid::regclass::text as name from pg_shdepend where refobjid = 'bewijskracht_app'::regrole and deptype = 'o'`,
+  sequences: `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'`,
+  columnsNamingFiles: `
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and column_name ~ 'sha256$'`,
   placesToMakeThings: `
     select nspname as name from pg_namespace where has_schema_privilege('bewijskracht_app', oid, 'create') and nspname !~ '^pg_temp'`,
   everybodysTables: `
@@ -248,6 +254,17 @@ describe('every table', () => {
 
   it('of a tenant ties to its own tenant only; what is unique in the world is named here', async () => {
     expect(await find('keysAcrossTenants')).toEqual(UNIQUE_IN_THE_WORLD);
+  });
+});
+
+describe('what a backup counts on', () => {
+  it('ids are made by the app: no sequence but that of the migrations needs care in a restore', async () => {
+    expect(await find('sequences')).toEqual(['migrations_id_seq']);
+  });
+
+  it('every column that names a stored file is known to the backup', async () => {
+    const known = Object.entries(COLUMNS_NAMING_FILES).map(([table, column]) => `${table}.${column}`);
+    expect(await find('columnsNamingFiles')).toEqual(known.toSorted());
   });
 });
 
