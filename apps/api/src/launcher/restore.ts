@@ -11,12 +11,12 @@ if (folder === undefined || more.length > 0 || folder.startsWith('--')) {
 try {
   // Before anything is made: a damaged backup leaves no half platform behind.
   const manifest = await checkBackup(folder);
-  const { passphrase, close, ...places } = await openPlacesForRestore(process.env, folder);
+  const places = await openPlacesForRestore(process.env, folder);
   try {
-    await restoreBackup({ folder, manifest }, places, { passphrase, tell: console.log });
+    await restoreBackup({ folder, manifest }, places, { passphrase: places.passphrase, tell: console.log });
     console.log('The platform is restored; start it.');
   } finally {
-    await close();
+    await places.close();
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { JsonObject } from '@bewijskracht/domain';
+import type { IssuerKey, VerificationSources } from '@bewijskracht/verification';
+import { makeDidDocument, verifyCredential } from '@bewijskracht/verification';
 import type { Client } from 'pg';
-import { makeDidDocument } from '../../features/credentials/did-document.ts';
-import type { IssuerKey } from '../../features/credentials/did-document.ts';
 import { openKeyFile } from '../../features/credentials/signer/key-file.ts';
-import type { VerificationSources } from '../../features/credentials/sources.ts';
-import { verifyCredential } from '../../features/credentials/verify-credential.ts';
 import { verifyChains } from '../audit-chains.ts';
 import { withClient } from '../database-setup.ts';
 import type { Places } from './make-backup.ts';
