@@ -12,6 +12,7 @@ import { PortfoliosModule } from './features/portfolios/index.ts';
 import { ReportingModule } from './features/reporting/index.ts';
 import { SubmissionsModule } from './features/submissions/index.ts';
 import type { Config } from './platform/config.ts';
+import type { Log } from './platform/observation/log.ts';
 import { contractPipe } from './platform/parse.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { ProblemFilter } from './platform/problem.filter.ts';
@@ -32,10 +33,10 @@ const FEATURES = [
 
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), ...FEATURES],
+      imports: [PlatformModule.with(config, log), ...FEATURES],
       providers: [
         { provide: APP_PIPE, useFactory: contractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

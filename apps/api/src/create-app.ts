@@ -8,7 +8,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config.ts';
 import { Database } from './platform/database.ts';
+import { newPublicId } from './platform/ids.ts';
 import { Jobs } from './platform/jobs.ts';
+import { asNestLogger, makeLog } from './platform/observation/log.ts';
+import { MetricsPort } from './platform/observation/metrics-port.ts';
+import { Metrics } from './platform/observation/metrics.ts';
+import { observeRequests } from './platform/observation/observe-requests.ts';
 import { serveOpenApi } from './platform/openapi.ts';
 import { contentSecurityPolicy, refuseForgedRequests } from './platform/security.ts';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/unreadable.ts';
@@ -19,7 +24,7 @@ const BODY_LIMIT = 1024 * 1024;
 const IDLE_MS = 120_000;
 
 /** The whole application, ready to listen: database open, background work (when wanted) taken on, client served. */
-export async function createApp(config: Config): Promise<NestFastifyApplication> {
+export async function createApp(config: Config, log = makeLog(config)): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
@@ -28,12 +33,15 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     connectionTimeout: IDLE_MS,
     frameworkErrors: answerUnreadableAddress,
     clientErrorHandler: answerUnreadableRequest,
+    genReqId: () => newPublicId(),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
-    logger: ['error', 'warn'],
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, {
+    logger: asNestLogger(log),
     rawBody: false,
     abortOnError: false,
   });
+  const fastify = app.getHttpAdapter().getInstance();
+  observeRequests(fastify, { log, metrics: app.get(Metrics) });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy,
@@ -41,15 +49,14 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  const fastify = app.getHttpAdapter().getInstance();
   refuseForgedRequests(fastify, config);
   fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   await app.get(Database).open();
   serveOpenApi(app);
   const client = path.resolve(import.meta.dirname, '../../web/dist');
   if (existsSync(path.join(client, 'index.html'))) await serveWeb(app, client);
-  app.enableShutdownHooks();
   await app.init();
   await app.get(Jobs).open({ working: config.worksInside });
+  await app.get(MetricsPort).open();
   return app;
 }

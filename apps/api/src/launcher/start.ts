@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { createApp } from '../create-app.ts';
+import { stopOnSignals } from '../platform/stopping.ts';
 import { makeDemonstration } from '../seed/demonstration.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '../seed/people.ts';
 import { playDemonstration } from '../seed/play-demonstration.ts';
@@ -15,15 +16,7 @@ async function startLocally(): Promise<void> {
   const local = await openLocalPlatform(process.env);
   const demonstrationIsNew = await makeDemonstration(local.ownerUrl);
   const app = await createApp(local.config);
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await local.postgres.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  stopOnSignals(app, () => local.postgres.stop());
   await app.listen(local.config.port, local.config.host);
   tellWhereToLook(local);
   if (demonstrationIsNew && process.env['BEWIJSKRACHT_CASES'] !== 'none') await layOutCases(local);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { LOG_LEVELS } from './observation/log.ts';
+import type { LogLevel } from './observation/log.ts';
 
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -17,6 +19,11 @@ const Environment = z.object({
   PAPER_SIGNERS_PASSPHRASE: z.string().default(''),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  METRICS_TOKEN: z.string().min(20).optional(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
+  STOP_WITHIN_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   WORKER: z.enum(['inside', 'apart']).default('inside'),
 });
 
@@ -43,6 +50,15 @@ export class Config {
   readonly poolSize!: number;
   /** Whether this process also does background work. */
   readonly worksInside!: boolean;
+  readonly logLevel!: LogLevel;
+  /** Opens `/metrics` on the platform's own port. */
+  readonly metricsToken: string | undefined;
+  /** Serves `/metrics` on a port of its own. */
+  readonly metricsPort: number | undefined;
+  /** How long a stopping process goes on taking requests while it says it isn't ready. */
+  readonly drainSeconds!: number;
+  /** After this long a stopping process ends, whatever is still under way. */
+  readonly stopWithinSeconds!: number;
   /** Without DATABASE_URL the launcher brings up everything itself, for demonstration and development. */
   readonly production!: boolean;
 
@@ -86,6 +102,11 @@ export function readConfig(
     trustProxy: given.TRUST_PROXY === 'true',
     poolSize: given.POOL_SIZE,
     worksInside: given.WORKER === 'inside',
+    logLevel: given.LOG_LEVEL ?? (launched === undefined ? 'info' : 'warn'),
+    metricsToken: given.METRICS_TOKEN,
+    metricsPort: given.METRICS_PORT,
+    drainSeconds: given.DRAIN_SECONDS,
+    stopWithinSeconds: given.STOP_WITHIN_SECONDS,
     production: launched === undefined,
   });
 }

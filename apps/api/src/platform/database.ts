@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { DatabaseActor } from './actor.ts';
 import { Config } from './config.ts';
+import { countQuery } from './observation/work.ts';
 
 const EXPECTED_ROLE = 'bewijskracht_app';
 /**
@@ -59,23 +61,21 @@ export class Database implements OnApplicationShutdown {
   async sql<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const { queryRunner } = this.manager;
     if (queryRunner === undefined) throw new Error('a transaction has one connection');
+    countQuery();
     const result = await queryRunner.query(text, [...parameters], true);
     return (result.records ?? []) as Row[];
   }
 
   /** One statement as nobody: for the definer functions that are keyed by an exact secret, address or public id. */
   asNobody<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    countQuery();
     return this.opened.query(text, [...parameters]);
   }
 
-  /** Whether the database answers. */
-  async isUp(): Promise<boolean> {
-    try {
-      await this.asNobody('select 1');
-      return true;
-    } catch {
-      return false;
-    }
+  /** How many connections the pool has, how many of them rest, and how many requests wait for one. */
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const { master } = this.opened.driver as unknown as { master: Pool };
+    return { total: master.totalCount, idle: master.idleCount, waiting: master.waitingCount };
   }
 
   private get opened(): DataSource {

@@ -1,14 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from './can.ts';
-import { Database } from './database.ts';
 import { RequestFailure } from './problem.ts';
+import { Readiness } from './readiness.ts';
 
-/** For whoever keeps the process alive: live says it runs, ready says it can serve. */
+/** For whoever keeps the process alive: live says it runs, ready says it can serve. Which part is lacking stands in the log, not in the answer. */
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 
   @Public()
   @Get('live')
@@ -19,7 +19,7 @@ export class HealthController {
   @Public()
   @Get('ready')
   async ready(): Promise<{ status: 'ready' }> {
-    if (!(await this.db.isUp())) throw new RequestFailure('unavailable');
+    if (!(await this.readiness.isReady())) throw new RequestFailure('unavailable');
     return { status: 'ready' };
   }
 }

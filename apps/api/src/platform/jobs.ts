@@ -1,8 +1,12 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { Config } from './config.ts';
 import { Database } from './database.ts';
+import { Log } from './observation/log.ts';
+import { Metrics } from './observation/metrics.ts';
+import { during } from './observation/work.ts';
+import type { Work } from './observation/work.ts';
 import type { QueueName } from './queues.ts';
 
 /** What a job knows: ids only; its handler reloads and may run twice (DESIGN §3). */
@@ -19,14 +23,15 @@ const LOOK_AFTER_SECONDS = 5;
 
 /** Background work in PostgreSQL: a job exists if and only if the change that asked for it does. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
-  private readonly logger = new Logger('jobs');
+export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly handlers = new Map<QueueName, Handler>();
   private boss: PgBoss | undefined;
 
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(Database) private readonly db: Database,
+    @Inject(Log) private readonly log: Log,
+    @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
   /** Says who does the work of a queue; called by features while the application starts. */
@@ -47,13 +52,13 @@ export class Jobs implements OnApplicationShutdown {
       superviseIntervalSeconds: LOOK_AFTER_SECONDS,
       monitorIntervalSeconds: LOOK_AFTER_SECONDS,
     });
-    boss.on('error', (error) => this.logger.error(error.message));
+    boss.on('error', (error) => this.log.error('jobs', error));
     await boss.start();
     this.boss = boss;
     if (!working) return;
     for (const [queue, handler] of this.handlers) {
       await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data);
+        for (const job of jobs) await this.observe(queue, job, handler);
       });
     }
   }
@@ -70,8 +75,31 @@ export class Jobs implements OnApplicationShutdown {
     await this.boss.send(queue, payload, { db, ...PERSISTENCE, ...(startAfter === undefined ? {} : { startAfter }) });
   }
 
+  private async observe(queue: QueueName, job: { id: string; data: JobPayload }, handler: Handler): Promise<void> {
+    const work: Work = { queries: 0 };
+    const began = performance.now();
+    const end = (outcome: 'done' | 'failed') => {
+      const ms = performance.now() - began;
+      this.metrics.countJob(queue, outcome, ms);
+      return { queue, job: job.id, ms: Math.round(ms * 10) / 10, queries: work.queries };
+    };
+    try {
+      await during(work, () => handler(job.data));
+      this.log.info('job', end('done'));
+    } catch (error) {
+      this.log.error('job failed, it is tried again', error, end('failed'));
+      throw error;
+    }
+  }
+
+  /** Takes no new jobs and finishes those under way, while the database is still open and requests may still ask for work. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const { boss } = this;
+    await Promise.all([...this.handlers.keys()].map((queue) => boss?.offWork(queue, { wait: true })));
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await this.boss?.stop({ graceful: true, timeout: 10_000 });
+    await this.boss?.stop({ graceful: false });
     this.boss = undefined;
   }
 }

@@ -5,22 +5,36 @@ import { Database } from './database.ts';
 import { HealthController } from './health.controller.ts';
 import { Jobs } from './jobs.ts';
 import { Mail } from './mail/mail.ts';
+import { Log } from './observation/log.ts';
+import { MetricsPort } from './observation/metrics-port.ts';
+import { MetricsController } from './observation/metrics.controller.ts';
+import { Metrics } from './observation/metrics.ts';
+import { Readiness } from './readiness.ts';
 import { DiskStorage } from './storage/disk.ts';
 import { Storage } from './storage/storage.ts';
 import { SystemActor } from './system-actor.ts';
 
-const SHARED = [Database, Jobs, SystemActor, Mail, { provide: Storage, useClass: DiskStorage }];
+const SHARED = [
+  Database,
+  Metrics,
+  MetricsPort,
+  Readiness,
+  Jobs,
+  SystemActor,
+  Mail,
+  { provide: Storage, useClass: DiskStorage },
+];
 
 /** What every feature stands on; knows no feature. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, log: Log): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
-      providers: [{ provide: Config, useValue: config }, ...SHARED],
-      exports: [Config, Database, Jobs, SystemActor, Mail, Storage],
+      controllers: [HealthController, MetricsController],
+      providers: [{ provide: Config, useValue: config }, { provide: Log, useValue: log }, ...SHARED],
+      exports: [Config, Log, Database, Jobs, SystemActor, Mail, Storage],
     };
   }
 }

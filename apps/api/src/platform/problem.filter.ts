@@ -1,11 +1,13 @@
 import { PROBLEMS } from '@bewijskracht/contracts';
 import type { Problem } from '@bewijskracht/contracts';
-import { Catch, HttpException, Logger } from '@nestjs/common';
+import { Catch, HttpException, Inject } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from './database-away.ts';
 import { newPublicId } from './ids.ts';
 import { readerLocale } from './locale.ts';
+import { Log } from './observation/log.ts';
+import { noteProblem } from './observation/work.ts';
 import { RequestFailure } from './problem.ts';
 
 const BY_STATUS: Readonly<Record<number, string>> = {
@@ -22,12 +24,13 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 /** Turns whatever went wrong into problem details (RFC 9457) in the reader's language; internals stay inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('problem');
+  constructor(@Inject(Log) private readonly log: Log) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const failure = this.asFailure(error);
+    const failure = this.asFailure(error, String(request.id));
+    noteProblem(failure.code);
     const problem = makeProblem(failure, readerLocale(request));
     if (reply.sent) return;
     void reply
@@ -37,13 +40,13 @@ export class ProblemFilter implements ExceptionFilter {
       .send(problem);
   }
 
-  private asFailure(error: unknown): RequestFailure {
+  private asFailure(error: unknown, request: string): RequestFailure {
     if (error instanceof RequestFailure) return error;
     if (isDatabaseAway(error)) return new RequestFailure('unavailable');
     const status = statusOf(error);
     if (status !== undefined && status < 500) return new RequestFailure(BY_STATUS[status] ?? 'unreadable-body');
     const id = newPublicId().slice(0, 8);
-    this.logger.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.log.error('bug', error, { id, request });
     return new RequestFailure('internal', { id });
   }
 }

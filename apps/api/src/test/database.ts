@@ -8,6 +8,7 @@ import { createApp } from '../create-app.ts';
 import { createDatabase, migrate, urlFor, withClient } from '../launcher/database-setup.ts';
 import { importFrameworks } from '../launcher/import-frameworks.ts';
 import { readConfig } from '../platform/config.ts';
+import type { Log } from '../platform/observation/log.ts';
 
 const TEMPLATE = 'bewijskracht_template';
 const TEMPLATE_LOCK = 5_118_204;
@@ -27,22 +28,15 @@ export interface TestApp {
 
 /**
  * Starts the real application on a fresh copy of the migrated database, with the official framework loaded.
- * `environment` holds settings that a test is about.
+ * `environment` holds settings that a test is about; `log` is for who reads the log.
  */
-export async function testApp(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
-  const superuserUrl = process.env['TEST_SUPERUSER_URL'];
-  if (superuserUrl === undefined) throw new Error('jest.config.js must start PostgreSQL in its global set-up');
-  await makeTemplate(superuserUrl);
-  const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(superuserUrl, database, TEMPLATE);
-  const dataDirectory = await mkdtemp(path.join(tmpdir(), 'bewijskracht-'));
-  const appUrl = urlFor(superuserUrl, { database, role: 'app' });
-  const ownerUrl = urlFor(superuserUrl, { database, role: 'owner' });
+export async function testApp(environment: Readonly<Record<string, string>> = {}, log?: Log): Promise<TestApp> {
+  const { appUrl, ownerUrl, dataDirectory, remove } = await testPlaces();
   const config = readConfig(
     { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5', ...environment },
     { databaseUrl: appUrl, publicUrl: 'http://localhost:3000', keyPassphrase: 'a passphrase for tests only' },
   );
-  const app = await createApp(config);
+  const app = await createApp(config, log);
   await app.getHttpAdapter().getInstance().ready();
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -55,6 +49,26 @@ export async function testApp(environment: Readonly<Record<string, string>> = {}
     close: async () => {
       await owner.end();
       await app.close();
+      await remove();
+    },
+  };
+}
+
+/** A fresh copy of the migrated database and an empty folder, for processes of their own. */
+export async function testPlaces(): Promise<
+  Pick<TestApp, 'appUrl' | 'ownerUrl' | 'dataDirectory'> & { remove(): Promise<void> }
+> {
+  const superuserUrl = process.env['TEST_SUPERUSER_URL'];
+  if (superuserUrl === undefined) throw new Error('jest.config.js must start PostgreSQL in its global set-up');
+  await makeTemplate(superuserUrl);
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  await createDatabase(superuserUrl, database, TEMPLATE);
+  const dataDirectory = await mkdtemp(path.join(tmpdir(), 'bewijskracht-'));
+  return {
+    appUrl: urlFor(superuserUrl, { database, role: 'app' }),
+    ownerUrl: urlFor(superuserUrl, { database, role: 'owner' }),
+    dataDirectory,
+    remove: async () => {
       await rm(dataDirectory, { recursive: true, force: true });
       await withClient(superuserUrl, (client) => client.query(`drop database if exists ${database} with (force)`));
     },

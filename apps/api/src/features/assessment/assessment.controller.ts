@@ -17,6 +17,7 @@ import { Acting } from '../../platform/actor.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { Answers } from '../../platform/answers.ts';
 import { Can } from '../../platform/can.ts';
+import { ObservedAs } from '../../platform/observation/observe-requests.ts';
 import { ParseCode, ParseId } from '../../platform/parse.ts';
 import { orNotFound } from '../../platform/problem.ts';
 import { AssessmentQueries } from './assessment.queries.ts';
@@ -24,6 +25,9 @@ import { ConsensusService } from './consensus.service.ts';
 import { DeskQueries } from './desk.queries.ts';
 import { InterviewService } from './interview.service.ts';
 import { ScoringService } from './scoring.service.ts';
+
+/** Log and metrics know these routes by one name: which of them was called tells how far an assessor is. */
+const DESK = 'assessor desk';
 
 /** The assessor's desk: from "geen banden" to the advice. Whoever isn't on the case gets 404 everywhere. */
 @ApiTags('assessment')
@@ -39,18 +43,21 @@ export class AssessmentController {
   ) {}
 
   @Answers(AssessmentListView)
+  @ObservedAs(DESK)
   @Get()
   list(@Acting() actor: Actor): Promise<AssessmentListView> {
     return this.queries.list(actor, new Date());
   }
 
   @Answers(AssessmentView)
+  @ObservedAs(DESK)
   @Get(':id')
   desk(@Acting() actor: Actor, @Param('id', ParseId) id: string): Promise<AssessmentView> {
     return this.desks.desk(actor, id, new Date());
   }
 
   @Answers(AssessmentView)
+  @ObservedAs(DESK)
   @Post(':id/declaration')
   async declare(@Acting() actor: Actor, @Param('id', ParseId) id: string): Promise<AssessmentView> {
     await this.scoring.declare(actor, id, new Date());
@@ -58,6 +65,7 @@ export class AssessmentController {
   }
 
   @Answers(SavedScoreView)
+  @ObservedAs(DESK)
   @Put(':id/scores/:leeruitkomst')
   saveScore(
     @Acting() actor: Actor,
@@ -69,6 +77,7 @@ export class AssessmentController {
   }
 
   @Answers(Done)
+  @ObservedAs(DESK)
   @Put(':id/place')
   async savePlace(
     @Acting() actor: Actor,
@@ -80,6 +89,7 @@ export class AssessmentController {
   }
 
   @Answers(AssessmentView)
+  @ObservedAs(DESK)
   @Post(':id/seal')
   async seal(@Acting() actor: Actor, @Param('id', ParseId) id: string): Promise<AssessmentView> {
     await this.scoring.seal(actor, id, new Date());

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import type { Readable } from 'node:stream';
@@ -53,6 +53,19 @@ export class DiskStorage extends Storage {
       return { size: (await stat(this.locate(organisationId, sha256))).size };
     } catch {
       return undefined;
+    }
+  }
+
+  async isWritable(): Promise<boolean> {
+    const probe = path.join(this.config.storageDirectory, `.${randomUUID()}.probe`);
+    try {
+      await mkdir(this.config.storageDirectory, { recursive: true, mode: 0o700 });
+      await writeFile(probe, 'room');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await rm(probe, { force: true }).catch(() => undefined);
     }
   }
 

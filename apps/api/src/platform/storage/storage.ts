@@ -14,4 +14,6 @@ export abstract class Storage {
   abstract open(organisationId: string, sha256: string, range?: ByteRange): Readable;
   /** How many bytes are stored under this hash; undefined when none are. */
   abstract head(organisationId: string, sha256: string): Promise<{ size: number } | undefined>;
+  /** Whether a file can be stored now: there is room, and the store may be written. */
+  abstract isWritable(): Promise<boolean>;
 }

@@ -1,7 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/actor.ts';
+import { describeError } from '../../../platform/observation/describe-error.ts';
+import { Log } from '../../../platform/observation/log.ts';
 import { Storage } from '../../../platform/storage/storage.ts';
 import type { ServedFile } from '../serve-file.ts';
 import { PREVIEW_LIMITS } from './limits.ts';
@@ -19,13 +21,15 @@ const WORKER = new URL(
  */
 @Injectable()
 export class Previews {
-  private readonly logger = new Logger('previews');
   private readonly kept = new Map<string, Promise<Preview>>();
   private readonly waiting: (() => void)[] = [];
   private running = 0;
   private keptCharacters = 0;
 
-  constructor(@Inject(Storage) private readonly storage: Storage) {}
+  constructor(
+    @Inject(Storage) private readonly storage: Storage,
+    @Inject(Log) private readonly log: Log,
+  ) {}
 
   /** The preview of a file; `none` when its type has none, it is too large, or it can't be read safely. */
   async of(file: ServedFile, { organisationId, locale }: Pick<Actor, 'organisationId' | 'locale'>): Promise<Preview> {
@@ -88,7 +92,7 @@ export class Previews {
       const tooLong = setTimeout(() => end(NO_PREVIEW), PREVIEW_LIMITS.milliseconds);
       worker.once('message', end);
       worker.once('error', (error: unknown) => {
-        this.logger.warn(`a preview failed: ${String(error)}`);
+        this.log.warn('preview failed', { error: describeError(error) });
         end(NO_PREVIEW);
       });
       worker.once('exit', () => end(NO_PREVIEW));
