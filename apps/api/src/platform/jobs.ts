@@ -3,10 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/c
 import { PgBoss } from 'pg-boss';
 import { Config } from './config.ts';
 import { Database } from './database.ts';
-import { Log } from './observation/log.ts';
-import { Metrics } from './observation/metrics.ts';
-import { during } from './observation/work.ts';
-import type { Work } from './observation/work.ts';
+import { JobObserver } from './observation/job-observer.ts';
 import type { QueueName } from './queues.ts';
 
 /** What a job knows: ids only; its handler reloads and may run twice (DESIGN §3). */
@@ -30,8 +27,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(Database) private readonly db: Database,
-    @Inject(Log) private readonly log: Log,
-    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(JobObserver) private readonly observer: JobObserver,
   ) {}
 
   /** Says who does the work of a queue; called by features while the application starts. */
@@ -52,13 +48,13 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
       superviseIntervalSeconds: LOOK_AFTER_SECONDS,
       monitorIntervalSeconds: LOOK_AFTER_SECONDS,
     });
-    boss.on('error', (error) => this.log.error('jobs', error));
+    boss.on('error', (error) => this.observer.tellTrouble(error));
     await boss.start();
     this.boss = boss;
     if (!working) return;
     for (const [queue, handler] of this.handlers) {
       await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
-        for (const job of jobs) await this.observe(queue, job, handler);
+        for (const { id, data } of jobs) await this.observer.observe({ queue, id }, () => handler(data));
       });
     }
   }
@@ -75,27 +71,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     await this.boss.send(queue, payload, { db, ...PERSISTENCE, ...(startAfter === undefined ? {} : { startAfter }) });
   }
 
-  private async observe(queue: QueueName, job: { id: string; data: JobPayload }, handler: Handler): Promise<void> {
-    const work: Work = { queries: 0 };
-    const began = performance.now();
-    const end = (outcome: 'done' | 'failed') => {
-      const ms = performance.now() - began;
-      this.metrics.countJob(queue, outcome, ms);
-      return { queue, job: job.id, ms: Math.round(ms * 10) / 10, queries: work.queries };
-    };
-    try {
-      await during(work, () => handler(job.data));
-      this.log.info('job', end('done'));
-    } catch (error) {
-      this.log.error('job failed, it is tried again', error, end('failed'));
-      throw error;
-    }
-  }
-
   /** Takes no new jobs and finishes those under way, while the database is still open and requests may still ask for work. */
   async beforeApplicationShutdown(): Promise<void> {
     const { boss } = this;
-    await Promise.all([...this.handlers.keys()].map((queue) => boss?.offWork(queue, { wait: true })));
+    if (boss === undefined) return;
+    await Promise.all([...this.handlers.keys()].map((queue) => boss.offWork(queue, { wait: true })));
   }
 
   async onApplicationShutdown(): Promise<void> {

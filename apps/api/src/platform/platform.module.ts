@@ -5,6 +5,7 @@ import { Database } from './database.ts';
 import { HealthController } from './health.controller.ts';
 import { Jobs } from './jobs.ts';
 import { Mail } from './mail/mail.ts';
+import { JobObserver } from './observation/job-observer.ts';
 import { Log } from './observation/log.ts';
 import { MetricsPort } from './observation/metrics-port.ts';
 import { MetricsController } from './observation/metrics.controller.ts';
@@ -18,6 +19,7 @@ const SHARED = [
   Database,
   Metrics,
   MetricsPort,
+  JobObserver,
   Readiness,
   Jobs,
   SystemActor,

@@ -31,7 +31,8 @@ export interface TestApp {
  * `environment` holds settings that a test is about; `log` is for who reads the log.
  */
 export async function testApp(environment: Readonly<Record<string, string>> = {}, log?: Log): Promise<TestApp> {
-  const { appUrl, ownerUrl, dataDirectory, remove } = await testPlaces();
+  const places = await testPlaces();
+  const { appUrl, ownerUrl, dataDirectory } = places;
   const config = readConfig(
     { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5', ...environment },
     { databaseUrl: appUrl, publicUrl: 'http://localhost:3000', keyPassphrase: 'a passphrase for tests only' },
@@ -49,7 +50,7 @@ export async function testApp(environment: Readonly<Record<string, string>> = {}
     close: async () => {
       await owner.end();
       await app.close();
-      await remove();
+      await places.remove();
     },
   };
 }

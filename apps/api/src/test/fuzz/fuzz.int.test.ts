@@ -85,8 +85,8 @@ describe('a route that was only just added', () => {
   const original = AppModule.with.bind(AppModule);
   let planted: TestApp;
   beforeAll(async () => {
-    AppModule.with = (config) => {
-      const app = original(config);
+    AppModule.with = (config, log) => {
+      const app = original(config, log);
       return { ...app, imports: [...(app.imports ?? []), PlantedModule] };
     };
     planted = await testApp({ TRUST_PROXY: 'true' });
