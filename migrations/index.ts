@@ -16,6 +16,7 @@ import { SubmissionsStageDerive1795300012000 } from './1795300012000-submissions
 import { OperationsFiguresCreate1795400120000 } from './1795400120000-operations__figures__create.ts';
 import { FrameworksMicrocredentialSettle1795400160000 } from './1795400160000-frameworks__microcredential__settle.ts';
 import { CredentialsRegisterPublish1795400180000 } from './1795400180000-credentials__register__publish.ts';
+import { PortfoliosErasureCreate1795400180100 } from './1795400180100-portfolios__erasure__create.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   OperationsFiguresCreate1795400120000,
   FrameworksMicrocredentialSettle1795400160000,
   CredentialsRegisterPublish1795400180000,
+  PortfoliosErasureCreate1795400180100,
 ] as const;

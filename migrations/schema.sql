@@ -547,6 +547,15 @@ create table portfolio_candidate_private (
   enrolled_as_student boolean not null
 );
 
+create table portfolio_erasure (
+  organisation_id uuid not null,
+  candidate_id uuid not null,
+  requested_at timestamp with time zone not null,
+  carried_out_at timestamp with time zone,
+  carried_out_by uuid,
+  files text[] not null default '{}'::text[]
+);
+
 create table portfolio_identity (
   organisation_id uuid not null,
   candidate_id uuid not null,
@@ -1068,6 +1077,12 @@ alter table portfolio_candidate_private add constraint portfolio_candidate_priva
 
 alter table portfolio_candidate_private add constraint portfolio_candidate_private_pkey PRIMARY KEY (organisation_id, candidate_id);
 
+alter table portfolio_erasure add constraint portfolio_erasure_check CHECK (((carried_out_at IS NULL) = (carried_out_by IS NULL)));
+
+alter table portfolio_erasure add constraint portfolio_erasure_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
+
+alter table portfolio_erasure add constraint portfolio_erasure_pkey PRIMARY KEY (organisation_id, candidate_id);
+
 alter table portfolio_identity add constraint portfolio_identity_document_check CHECK ((document = ANY (ARRAY['passport'::text, 'identityCard'::text, 'drivingLicence'::text, 'residencePermit'::text])));
 
 alter table portfolio_identity add constraint portfolio_identity_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
@@ -1275,6 +1290,8 @@ alter table portfolio enable row level security;
 alter table portfolio_candidate enable row level security;
 
 alter table portfolio_candidate_private enable row level security;
+
+alter table portfolio_erasure enable row level security;
 
 alter table portfolio_identity enable row level security;
 
@@ -1498,6 +1515,14 @@ create policy read_own_or_coordinator on portfolio_candidate_private for select 
 
 create policy write_own on portfolio_candidate_private for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
 
+create policy ask on portfolio_erasure for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (carried_out_at IS NULL) AND (files = '{}'::text[])));
+
+create policy own on portfolio_erasure for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
+
+create policy secretary on portfolio_erasure for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
+
+create policy take_back on portfolio_erasure for delete using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (carried_out_at IS NULL)));
+
 create policy coordinator_checks on portfolio_identity for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (checked_by = ( SELECT app.account() AS account))));
 
 create policy coordinator_corrects on portfolio_identity for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role))) with check ((checked_by = ( SELECT app.account() AS account)));
@@ -1622,6 +1647,79 @@ AS $function$
   select exists (select from public.assessment s join public.assessment_assessor a on (a.organisation_id, a.assessment_id) = (s.organisation_id, s.id)
     where s.organisation_id = app.organisation() and s.submission_id = submission and s.state <> 'withdrawn'
       and a.account_id = app.account() and a.declared_at is not null and a.replaced_at is null) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.erase_candidate(candidate uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  here uuid := app.organisation();
+  holder uuid;
+  hashes text[];
+begin
+  if not app.has_role('secretary') then raise exception 'only the secretary erases' using errcode = 'insufficient_privilege'; end if;
+  select c.account_id into strict holder from public.portfolio_candidate c where (c.organisation_id, c.id) = (here, candidate) for update;
+  if holder = app.account() then raise exception 'nobody erases themselves' using errcode = 'restrict_violation'; end if;
+  perform from public.portfolio_erasure e where (e.organisation_id, e.candidate_id) = (here, candidate) and e.carried_out_at is null for update;
+  if not found then raise exception 'nobody asked for it' using errcode = 'restrict_violation'; end if;
+  if exists (select from app.erasure_obstacles(candidate) o where o.running > 0 or o.remedy_until >= (at at time zone 'Europe/Amsterdam')::date) then
+    raise exception 'a case is open' using errcode = 'restrict_violation';
+  end if;
+
+  perform pg_catalog.set_config('app.erasing', 'yes', true);
+  select coalesce(array_agg(distinct f.sha256), '{}') into hashes from (
+    select x.sha256 from public.evidence_file x join public.evidence e on (e.organisation_id, e.id) = (x.organisation_id, x.evidence_id)
+      where (e.organisation_id, e.candidate_id) = (here, candidate)
+    union all select x.sha256 from public.submission_file x join public.submission s on (s.organisation_id, s.id) = (x.organisation_id, x.submission_id)
+      where (s.organisation_id, s.candidate_id) = (here, candidate)) f;
+  delete from public.submission_file x using public.submission s
+    where (s.organisation_id, s.id) = (x.organisation_id, x.submission_id) and (s.organisation_id, s.candidate_id) = (here, candidate);
+  update public.submission_manifest m set canonical = '', manifest = jsonb_build_object('framework', m.manifest -> 'framework', 'round', m.manifest -> 'round',
+      'evidence', '[]'::jsonb, 'leeruitkomsten', (select coalesce(jsonb_agg(jsonb_build_object('code', l -> 'code', 'links', '[]'::jsonb)), '[]')
+        from jsonb_array_elements(m.manifest -> 'leeruitkomsten') l))
+    from public.submission s where (s.organisation_id, s.id) = (m.organisation_id, m.submission_id) and (s.organisation_id, s.candidate_id) = (here, candidate);
+  update public.submission_return r set text = '(gewist op verzoek)', evidence_id = null
+    from public.submission s where (s.organisation_id, s.id) = (r.organisation_id, r.submission_id) and (s.organisation_id, s.candidate_id) = (here, candidate);
+  delete from public.evidence_link l using public.portfolio p
+    where (p.organisation_id, p.id) = (l.organisation_id, l.portfolio_id) and (p.organisation_id, p.candidate_id) = (here, candidate);
+  delete from public.evidence_explanation l using public.portfolio p
+    where (p.organisation_id, p.id) = (l.organisation_id, l.portfolio_id) and (p.organisation_id, p.candidate_id) = (here, candidate);
+  delete from public.evidence_file f using public.evidence e
+    where (e.organisation_id, e.id) = (f.organisation_id, f.evidence_id) and (e.organisation_id, e.candidate_id) = (here, candidate);
+  delete from public.evidence e where (e.organisation_id, e.candidate_id) = (here, candidate);
+  delete from public.portfolio_relation r where (r.organisation_id, r.candidate_id) = (here, candidate);
+  delete from public.portfolio_candidate_private r where (r.organisation_id, r.candidate_id) = (here, candidate);
+  delete from public.portfolio_identity r where (r.organisation_id, r.candidate_id) = (here, candidate);
+  perform pg_catalog.set_config('app.erasing', '', true);
+
+  delete from public.mail_message m where (m.organisation_id, m.account_id) = (here, holder);
+  delete from public.account_invitation i using public.account a where a.id = holder and i.organisation_id = here and i.email = a.email;
+  delete from public.account_session s where s.account_id = holder and s.organisation_id = here;
+  update public.account_membership m set roles = array_remove(m.roles, 'candidate'),
+      name = case when m.roles <@ array['candidate'] then 'Gewist' else m.name end
+    where (m.organisation_id, m.account_id) = (here, holder);
+  -- whoever takes part elsewhere, or here in another part, keeps their account
+  if not exists (select from public.account_membership m where m.account_id = holder and cardinality(m.roles) > 0) then
+    update public.account a set email = 'gewist-' || a.id || '@invalid', name = 'Gewist', password_hash = null where a.id = holder;
+  end if;
+  update public.portfolio_erasure e set carried_out_at = at, carried_out_by = app.account(), files = hashes
+    where (e.organisation_id, e.candidate_id) = (here, candidate);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.erasure_obstacles(candidate uuid)
+ RETURNS TABLE(running integer, remedy_until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (select count(*)::int from public.submission s join public.submission_stage g on (g.organisation_id, g.submission_id) = (s.organisation_id, s.id)
+      where (s.organisation_id, s.candidate_id) = (app.organisation(), candidate) and g.stage not in ('returned', 'withdrawn', 'announced')),
+    (select max(a.remedy_until) from public.decision_announcement a where (a.organisation_id, a.candidate_id) = (app.organisation(), candidate))
+  where app.has_role('secretary') or candidate = app.own_candidate() $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.freezing(submission uuid)
@@ -2332,6 +2430,9 @@ CREATE OR REPLACE FUNCTION app.refuse_change()
  SET search_path TO ''
 AS $function$
 begin
+  if current_setting('app.erasing', true) = 'yes' and tg_op <> 'TRUNCATE' and pg_catalog.pg_has_role(current_user, (select c.relowner from pg_catalog.pg_class c where c.oid = tg_relid), 'member') then
+    return null;
+  end if;
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$
 ;
@@ -2531,6 +2632,18 @@ AS $function$
   select m.account_id from public.account_membership m where m.organisation_id = organisation and m.roles = array['system'] $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.unnamed_files(candidate uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h from public.portfolio_erasure e, unnest(e.files) h
+  where (e.organisation_id, e.candidate_id) = (app.organisation(), candidate) and app.has_role('system')
+    and not exists (select from public.evidence_file f where f.organisation_id = e.organisation_id and f.sha256 = h)
+    and not exists (select from public.submission_file f where f.organisation_id = e.organisation_id and f.sha256 = h) $function$
+;
+
 CREATE OR REPLACE FUNCTION app.withdraw_assessment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2721,6 +2834,8 @@ grant insert, select on portfolio to bewijskracht_app;
 grant insert, select on portfolio_candidate to bewijskracht_app;
 
 grant insert, select, update on portfolio_candidate_private to bewijskracht_app;
+
+grant delete, insert, select on portfolio_erasure to bewijskracht_app;
 
 grant insert, select, update on portfolio_identity to bewijskracht_app;
 

@@ -131,6 +131,7 @@ async function boardsWalk(base: string, who: string): Promise<Walk> {
       ...[...oneOfEach.values()].map((id) => `/vergaderingen/${id}`),
       '/aanwijzingen',
       '/register',
+      ...(who === 'secretaris' ? ['/wissen'] : []),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { BACKGROUNDS, IDENTITY_DOCUMENTS, RELATION_KINDS } from '@bewijskracht/domain';
 import { z } from 'zod';
-import { Day, Id, ShortText } from './common.ts';
-import { Email } from './accounts.ts';
+import { Day, Id, Moment, ShortText } from './common.ts';
+import { Confirmation, Email } from './accounts.ts';
 
 /** Who says to be enrolled as a student can start only a route that allows it (DOMAIN §12.5, I14). */
 export const StartPortfolioRequest = z
@@ -53,3 +53,34 @@ export const IdentityView = z
   })
   .meta({ id: 'IdentityView' });
 export type IdentityView = z.infer<typeof IdentityView>;
+
+/** One's own request to be erased, and what still stands in its way. */
+export const OwnErasureView = z
+  .object({
+    requestedAt: Moment.nullable(),
+    obstacle: z.enum(['caseRunning', 'remedyOpen']).nullable(),
+    until: Day.nullable(),
+  })
+  .meta({ id: 'OwnErasureView' });
+export type OwnErasureView = z.infer<typeof OwnErasureView>;
+
+/** The people who asked to be erased, for the secretary. */
+export const ErasureListView = z
+  .object({
+    erasures: z.array(
+      z.object({
+        candidateId: Id,
+        candidateNumber: z.string(),
+        name: z.string(),
+        requestedAt: Moment,
+        carriedOutAt: Moment.nullable(),
+        obstacle: z.enum(['caseRunning', 'remedyOpen']).nullable(),
+        until: Day.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ErasureListView' });
+export type ErasureListView = z.infer<typeof ErasureListView>;
+
+export const EraseRequest = z.object(Confirmation.shape).meta({ id: 'EraseRequest' });
+export type EraseRequest = z.infer<typeof EraseRequest>;

@@ -12,6 +12,7 @@ export * from './frameworks/policy.ts';
 export * from './portfolios/relation.ts';
 export * from './portfolios/start.ts';
 export * from './portfolios/identity.ts';
+export * from './portfolios/erasure.ts';
 export * from './portfolios/coverage.ts';
 export * from './portfolios/next-step.ts';
 export * from './evidence/vocabulary.ts';

@@ -1,3 +1,8 @@
 /** Every queue of background work; installed as owner by the migration step, because the app role may not create them. */
-export const QUEUES = ['mail.send', 'credentials.sign', 'credentials.publish-status-list'] as const;
+export const QUEUES = [
+  'mail.send',
+  'credentials.sign',
+  'credentials.publish-status-list',
+  'portfolios.remove-files',
+] as const;
 export type QueueName = (typeof QUEUES)[number];

@@ -81,6 +81,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   portfolio: 'insert, select',
   portfolio_candidate: 'insert, select',
   portfolio_candidate_private: 'insert, select, update',
+  portfolio_erasure: 'delete, insert, select',
   portfolio_identity: 'insert, select, update',
   portfolio_relation: 'delete, insert, select, update',
   submission: 'insert, select, update (state, admitted_at, admitted_by, returned_at, returned_by, withdrawn_at)',
@@ -113,6 +114,7 @@ const DEFINERS_FOR_THE_APP = {
     'public_profile',
     'public_status_list',
   ],
+  'erasing a person, as the secretary carries it out': ['erase_candidate', 'erasure_obstacles', 'unnamed_files'],
   'for anyone, a register without names': ['public_register', 'public_register_counts'],
   'who the actor is, asked by policies': [
     'dossier_open',

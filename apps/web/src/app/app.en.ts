@@ -13,6 +13,7 @@ export const en = {
     beoordelingen: 'Assessments',
     vergaderingen: 'Meetings',
     aanwijzingen: 'Designate assessors',
+    wissen: 'Erasure requests',
     register: 'Register',
     kader: 'Framework',
     verify: 'Check a deelcertificaat',

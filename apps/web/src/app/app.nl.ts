@@ -12,6 +12,7 @@ export const nl = {
     beoordelingen: 'Beoordelingen',
     vergaderingen: 'Vergaderingen',
     aanwijzingen: 'Beoordelaars aanwijzen',
+    wissen: 'Wissen op verzoek',
     register: 'Register',
     kader: 'Kader',
     verify: 'Controleer een deelcertificaat',

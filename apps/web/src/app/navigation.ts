@@ -21,6 +21,7 @@ export const PLACES = [
   { to: '/vergaderingen', label: 'vergaderingen', roles: ['secretary', 'boardMember'] },
   { to: '/aanwijzingen', label: 'aanwijzingen', roles: ['secretary', 'boardMember'] },
   { to: '/register', label: 'register', roles: ['secretary', 'boardMember'] },
+  { to: '/wissen', label: 'wissen', roles: ['secretary'] },
   { to: '/kader', label: 'kader', roles: ['candidate', 'coordinator', 'assessor', 'secretary', 'boardMember'] },
   { to: '/kader', label: 'kader', roles: 'visitors' },
   { to: '/verify', label: 'verify', roles: 'visitors' },

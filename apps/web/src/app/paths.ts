@@ -30,4 +30,5 @@ export const PATHS = [
   '/vergaderingen/$id',
   '/aanwijzingen',
   '/register',
+  '/wissen',
 ] as const;

@@ -23,6 +23,21 @@ export const PORTFOLIO_PROBLEMS = {
     nl: 'Deze route is alleen voor wie als student staat ingeschreven. Kies een andere route.',
     en: 'This route is only for enrolled students. Choose another route.',
   },
+  'erasure-case-running': {
+    status: 409,
+    nl: 'Er loopt nog een aanvraag. Wissen kan als daarover is besloten, of als de aanvraag is ingetrokken.',
+    en: 'A submission is still under way. Erasing is possible once it has been decided or withdrawn.',
+  },
+  'erasure-remedy-open': {
+    status: 409,
+    nl: 'Tot en met {{until}} kan de kandidaat het nog oneens zijn met een besluit. Daarna kan wissen.',
+    en: 'Until {{until}} the candidate may still disagree with a decision. Erasing is possible after that.',
+  },
+  'erasure-not-requested': {
+    status: 409,
+    nl: 'Deze persoon heeft niet om wissen gevraagd, of is al gewist.',
+    en: 'This person has not asked to be erased, or has been erased already.',
+  },
   'own-identity': {
     status: 409,
     nl: 'Je kunt je eigen identiteit niet controleren. Vraag een collega.',

@@ -69,6 +69,10 @@ export class DiskStorage extends Storage {
     }
   }
 
+  async remove(organisationId: string, sha256: string): Promise<void> {
+    await rm(this.locate(organisationId, sha256), { force: true });
+  }
+
   private locate(organisationId: string, sha256: string): string {
     if (!/^[0-9a-f-]{36}$/.test(organisationId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a file key');
     return path.join(this.config.storageDirectory, organisationId, sha256);

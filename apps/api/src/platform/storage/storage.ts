@@ -16,4 +16,6 @@ export abstract class Storage {
   abstract head(organisationId: string, sha256: string): Promise<{ size: number } | undefined>;
   /** Whether a file can be stored now: there is room, and the store may be written. */
   abstract isWritable(): Promise<boolean>;
+  /** Removes what is stored under this hash; what isn't there is removed already. Whether nobody names it any more, the caller knows. */
+  abstract remove(organisationId: string, sha256: string): Promise<void>;
 }

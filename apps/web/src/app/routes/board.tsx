@@ -16,5 +16,6 @@ export const boardRoutes = boardRoute.addChildren([
     wide: true,
   }),
   page('/aanwijzingen', () => import('../designations-page.tsx').then((m) => m.DesignationsPage)),
+  page('/wissen', () => import('../../features/portfolios/erasures-page.tsx').then((m) => m.ErasuresPage)),
   page('/register', () => import('../../features/credentials/register-page.tsx').then((m) => m.RegisterPage)),
 ]);

@@ -34,9 +34,7 @@ export const publicRoutes = [
   page('/verify', () => import('../../features/credentials/verify-page.tsx').then((m) => m.VerifyPage)),
   page('/toegankelijkheid', () => import('../accessibility-page.tsx').then((m) => m.AccessibilityPage)),
   page('/privacy', () => import('../privacy-page.tsx').then((m) => m.PrivacyPage)),
-  accountRoute.addChildren([
-    accountPage('/profiel', () => import('../../features/accounts/account-page.tsx').then((m) => m.AccountPage)),
-  ]),
+  accountRoute.addChildren([accountPage('/profiel', () => import('../profile-page.tsx').then((m) => m.ProfilePage))]),
 ] as const;
 
 /** Only an address of our own may follow after logging in. */

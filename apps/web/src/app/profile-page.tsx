@@ -1,0 +1,14 @@
+import { AccountPage } from '../features/accounts/account-page.tsx';
+import { OwnErasure } from '../features/portfolios/own-erasure.tsx';
+import { plays, useMe } from '../lib/session.ts';
+
+/** One's own account; for a candidate also the way to leave it. */
+export function ProfilePage() {
+  const isCandidate = plays(useMe(), ['candidate']);
+  return (
+    <>
+      <AccountPage />
+      {isCandidate && <OwnErasure />}
+    </>
+  );
+}
