@@ -15,7 +15,7 @@ import { MetricsPort } from './platform/observation/metrics-port.ts';
 import { Metrics } from './platform/observation/metrics.ts';
 import { observeRequests } from './platform/observation/observe-requests.ts';
 import { serveOpenApi } from './platform/openapi.ts';
-import { contentSecurityPolicy, refuseForgedRequests } from './platform/security.ts';
+import { contentSecurityPolicy, keepOutOfCaches, refuseForgedRequests } from './platform/security.ts';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/unreadable.ts';
 import { serveWeb } from './platform/web.ts';
 
@@ -50,6 +50,7 @@ export async function createApp(config: Config, log = makeLog(config)): Promise<
     referrerPolicy: { policy: 'same-origin' },
   });
   refuseForgedRequests(fastify, config);
+  keepOutOfCaches(fastify);
   fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   await app.get(Database).open();
   serveOpenApi(app);

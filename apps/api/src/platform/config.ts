@@ -20,6 +20,7 @@ const Environment = z.object({
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
   METRICS_TOKEN: z.string().min(20).optional(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
@@ -50,6 +51,8 @@ export class Config {
   readonly poolSize!: number;
   /** Whether this process also does background work. */
   readonly worksInside!: boolean;
+  /** Whom to tell about a hole: a mailto: or https: address, published in security.txt. */
+  readonly securityContact: string | undefined;
   readonly logLevel!: LogLevel;
   /** Opens `/metrics` on the platform's own port. */
   readonly metricsToken: string | undefined;
@@ -102,6 +105,7 @@ export function readConfig(
     trustProxy: given.TRUST_PROXY === 'true',
     poolSize: given.POOL_SIZE,
     worksInside: given.WORKER === 'inside',
+    securityContact: given.SECURITY_CONTACT,
     logLevel: given.LOG_LEVEL ?? (launched === undefined ? 'info' : 'warn'),
     metricsToken: given.METRICS_TOKEN,
     metricsPort: given.METRICS_PORT,

@@ -13,6 +13,7 @@ import { Metrics } from './observation/metrics.ts';
 import { Readiness } from './readiness.ts';
 import { DiskStorage } from './storage/disk.ts';
 import { Storage } from './storage/storage.ts';
+import { SecurityTxtController } from './security-txt.controller.ts';
 import { SystemActor } from './system-actor.ts';
 
 const SHARED = [
@@ -34,7 +35,7 @@ export class PlatformModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, SecurityTxtController],
       providers: [{ provide: Config, useValue: config }, { provide: Log, useValue: log }, ...SHARED],
       exports: [Config, Log, Database, Jobs, SystemActor, Mail, Storage],
     };

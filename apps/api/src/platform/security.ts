@@ -36,6 +36,17 @@ export function refuseForgedRequests(fastify: FastifyInstance, config: Config): 
   });
 }
 
+/**
+ * What the API answers is somebody's own and stays out of every cache, the browser's too, unless the route says otherwise:
+ * after logging out, the way back shows nothing.
+ */
+export function keepOutOfCaches(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done();
+  });
+}
+
 function isForged(request: FastifyRequest, config: Config): boolean {
   if (request.headers['x-bewijskracht'] === undefined)
     return request.headers.cookie !== undefined || !request.url.startsWith('/api/verify');

@@ -45,7 +45,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.enter(reply, await this.accounts.logIn(body, request.ip, new Date()));
+    return this.enter(request, reply, await this.accounts.logIn(body, request.ip, new Date()));
   }
 
   @Public()
@@ -85,9 +85,10 @@ export class AccountsController {
   @Post('registrations')
   async register(
     @Body({ schema: RegisterRequest }) body: RegisterRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.enter(reply, await this.accounts.register(body, new Date()));
+    return this.enter(request, reply, await this.accounts.register(body, new Date()));
   }
 
   @Can('coordinator', 'secretary')
@@ -119,12 +120,16 @@ export class AccountsController {
   async accept(
     @Param('token') token: string,
     @Body({ schema: AcceptInvitationRequest }) body: AcceptInvitationRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.enter(reply, await this.accounts.acceptInvitation(token, body, new Date()));
+    return this.enter(request, reply, await this.accounts.acceptInvitation(token, body, new Date()));
   }
 
-  private async enter(reply: FastifyReply, token: string): Promise<MeView> {
+  /** The session that the browser still had is over: a secret that somebody planted or copied opens nothing any more. */
+  private async enter(request: FastifyRequest, reply: FastifyReply, token: string): Promise<MeView> {
+    const previous = readSession(request, this.config);
+    if (previous !== undefined) await this.sessions.end(previous);
     writeSession(reply, this.config, token);
     return presentMe(orNotFound(await this.sessions.find(token, new Date())));
   }

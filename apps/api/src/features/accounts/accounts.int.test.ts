@@ -66,6 +66,45 @@ describe('logging in', () => {
   });
 });
 
+describe('a new session', () => {
+  it('ends the one the browser had', async () => {
+    const person = await makePerson(test, organisation, 'candidate');
+    const agent = await loginAs(test, person);
+    const first = (await agent.post('/api/session').send({ email: person.email, password: PASSWORD }).expect(200))
+      .headers;
+    const old = first['set-cookie']![0]!.split(';')[0]!;
+    await anyone(test).get('/api/me').set('cookie', old).expect(200);
+    await agent.post('/api/session').send({ email: person.email, password: PASSWORD }).expect(200);
+    await anyone(test).get('/api/me').set('cookie', old).expect(401);
+    await agent.get('/api/me').expect(200);
+  });
+});
+
+describe('what the API answers', () => {
+  it('stays out of every cache', async () => {
+    const agent = await loginAs(test, await makePerson(test, organisation, 'candidate'));
+    for (const address of ['/api/me', '/api/offer', '/api/nergens']) {
+      expect((await agent.get(address)).headers['cache-control']).toBe('no-store');
+    }
+  });
+});
+
+describe('security.txt', () => {
+  it('says where to report, when that is set, until a day that is yet to come', async () => {
+    await anyone(test).get('/.well-known/security.txt').expect(404);
+    const told = await testApp({ SECURITY_CONTACT: 'mailto:veilig@example.org' });
+    const { text } = await anyone(told)
+      .get('/.well-known/security.txt')
+      .expect(200)
+      .expect('content-type', /^text\/plain/);
+    await told.close();
+    expect(text).toMatch(/^Contact: mailto:veilig@example\.org$/m);
+    const expires = new Date(/^Expires: (.+)$/m.exec(text)![1]!);
+    expect(expires.getTime()).toBeGreaterThan(Date.now());
+    expect(expires.getTime()).toBeLessThan(Date.now() + 366 * 86_400_000);
+  });
+});
+
 describe('a request that a page of another site makes in somebody’s browser', () => {
   it('is refused without the header, and with a foreign origin', async () => {
     const agent = await loginAs(test, await makePerson(test, organisation, 'candidate'));
