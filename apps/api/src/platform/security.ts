@@ -41,9 +41,8 @@ export function refuseForgedRequests(fastify: FastifyInstance, config: Config): 
  * after logging out, the way back shows nothing.
  */
 export function keepOutOfCaches(fastify: FastifyInstance): void {
-  fastify.addHook('onSend', (request, reply, _payload, done) => {
+  fastify.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    done();
   });
 }
 
