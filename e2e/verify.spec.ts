@@ -36,6 +36,37 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('without a network the page opens again, and tells what it knew and when', async ({ page, context }) => {
+  watched(page);
+  await page.goto('/verify');
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  await verify(page, 'deelcertificaat.json', credential);
+  await expectAnswer(page, 'Demonstratie');
+
+  await context.setOffline(true);
+  await page.goto('/verify');
+  await verify(page, 'certificaat.pdf', certificate);
+  await expectAnswer(page, 'Nu niet te bevestigen');
+  await expectChecks(page, {
+    Handtekening: 'in orde',
+    Uitgever: 'in orde',
+    Status: 'niet te controleren',
+    Datum: 'in orde',
+    Vorm: 'in orde',
+  });
+  await expect(page.getByRole('region', { name: 'De controles' })).toContainText(
+    /Niet ingetrokken op \d+ \w+ \d{4}, toen/,
+  );
+  await page.evaluate(() => caches.delete('verify-documents'));
+  await verifyAnother(page, 'certificaat.pdf', certificate);
+  await expectAnswer(page, 'Onbekende uitgever');
+  await verifyAnother(page, 'deelcertificaat.json', Buffer.from(tampered()));
+  await expectAnswer(page, 'Onbekende uitgever');
+  await verifyAnother(page, 'certificaat.pdf', certificate);
+  await context.setOffline(false);
+  expect(complaintsAbout(page).filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
 test('a stranger verifies the signed data and the certificate; what was changed or is no paper is called so', async ({
   page,
 }) => {
@@ -57,9 +88,7 @@ test('a stranger verifies the signed data and the certificate; what was changed 
   });
 
   await test.step('the same data with another register number', async () => {
-    const changed = credential.toString().replaceAll(paper.row.registerNumber, 'HL-2026-9999-9');
-    expect(changed).not.toBe(credential.toString());
-    await verifyAnother(page, 'deelcertificaat.json', Buffer.from(changed));
+    await verifyAnother(page, 'deelcertificaat.json', Buffer.from(tampered()));
     await expectAnswer(page, 'Klopt niet');
     await expectChecks(page, { Handtekening: 'niet in orde', Uitgever: 'in orde' });
   });
@@ -83,6 +112,12 @@ test('a stranger verifies the signed data and the certificate; what was changed 
 
   expect(complaintsAbout(page)).toEqual([]);
 });
+
+function tampered(): string {
+  const changed = credential.toString().replaceAll(paper.row.registerNumber, 'HL-2026-9999-9');
+  expect(changed).not.toBe(credential.toString());
+  return changed;
+}
 
 const publicPage = (): string => new URL(paper.row.address).pathname;
 

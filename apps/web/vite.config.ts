@@ -5,13 +5,14 @@ import { defineConfig } from 'vite';
 import { clientRoutes } from './build/client-routes-plugin.ts';
 import { pdfjsAssets } from './build/pdfjs-assets-plugin.ts';
 import { themeVariables } from './build/theme-variables-plugin.ts';
+import { verifyPage } from './build/verify-page-plugin.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health', '/ims'];
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes()],
+  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage()],
   resolve: {
     alias: {
       '@bewijskracht/contracts': source('../../packages/contracts/src/index.ts'),
@@ -33,10 +34,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: {
+        main: source('index.html'),
+        verify: source('verify.html'),
+        'verify-worker': source('src/app/verify/worker.ts'),
+      },
       output: {
+        // A service worker has one address for good.
+        entryFileNames: ({ name }) => (name === 'verify-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'tanstack', test: /node_modules\/@tanstack\// },
             { name: 'mantine', test: /node_modules\/(@mantine|@floating-ui|react-remove-scroll)/ },
           ],
         },

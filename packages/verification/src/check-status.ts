@@ -45,7 +45,15 @@ async function checkEntry(value: Json, question: StatusQuestion): Promise<Verifi
   if (isStatusSet(bits, entry.index)) {
     return verificationStep(entry.purpose === 'revocation' ? 'statusRevoked' : 'statusSuspended', facts);
   }
-  return verificationStep(list.source === 'bundled' ? 'statusClearInBundle' : 'statusClear', facts);
+  switch (list.source) {
+    case 'bundled':
+      return verificationStep('statusClearInBundle', facts);
+    case 'remembered':
+      return verificationStep('statusClearThen', list.asOf === undefined ? facts : { asOf: list.asOf.toISOString() });
+    case 'registered':
+    case 'web':
+      return verificationStep('statusClear', facts);
+  }
 }
 
 function parseEntry(value: Json): Entry | undefined {

@@ -6,6 +6,7 @@ import type {
   VerificationStep,
 } from '@bewijskracht/domain';
 import { checkDates, checkShape, conclude, idOf, summariseCredential, verificationStep } from '@bewijskracht/domain';
+import { checkFramework } from './check-framework.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkStatus } from './check-status.ts';
 import { resolveDidKey } from './did-document.ts';
@@ -46,6 +47,7 @@ export async function verifyCredential(
     })),
     checkDates(credential, at),
     checkShape(credential),
+    await checkFramework(credential, sources),
   ];
   return { conclusion: conclude(steps), steps, credential: summariseCredential(credential) };
 }
@@ -64,6 +66,11 @@ function issuerStep(id: string | undefined, found: IssuerFound | undefined): Ver
       return verificationStep('issuerRegistered', { issuer: id });
     case 'web':
       return verificationStep('issuerOnWeb', { issuer: id });
+    case 'remembered':
+      return verificationStep('issuerRemembered', {
+        issuer: id,
+        ...(found.asOf === undefined ? {} : { asOf: found.asOf.toISOString() }),
+      });
     case 'bundled':
       return verificationStep('issuerOnlyBundled', { issuer: id });
     case 'key':

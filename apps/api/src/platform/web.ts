@@ -6,6 +6,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 'public, max-age=31536000, immutable';
 
+/** A page of its own, apart from the client: it also works when nothing else does. */
+const VERIFY_PATH = '/verify';
+
 /** Dresses a preview of evidence, whose sandboxed frame has no origin: to the browser it is another site. */
 const PREVIEW_STYLE = 'preview.css';
 
@@ -15,6 +18,7 @@ const PREVIEW_STYLE = 'preview.css';
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'));
+  const verifyPage = await readFile(path.join(folder, 'verify.html'));
   const clientPages = await readClientPages(folder);
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {
@@ -30,9 +34,15 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     if (!asksForClient(request, clientPages)) return done();
-    void reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    const isVerify = pathOf(request) === VERIFY_PATH;
+    void reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(isVerify ? verifyPage : page);
   });
 }
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
 /** `/bewijs/$id` in the build's list stands for one part of an address. */
 async function readClientPages(folder: string): Promise<readonly RegExp[]> {
@@ -43,6 +53,6 @@ async function readClientPages(folder: string): Promise<readonly RegExp[]> {
 function asksForClient(request: FastifyRequest, clientPages: readonly RegExp[]): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   if (!(request.headers.accept ?? '').includes('text/html')) return false;
-  const asked = request.url.split('?', 1)[0] ?? '';
-  return clientPages.some((page) => page.test(asked));
+  const asked = pathOf(request);
+  return asked === VERIFY_PATH || clientPages.some((page) => page.test(asked));
 }

@@ -112,5 +112,6 @@ export function registered(didDocument: JsonObject, statusList: JsonObject): Ver
   return {
     resolveIssuer: (did) => find(didDocument, did),
     resolveStatusList: (url) => find(statusList, url),
+    isPublished: () => Promise.resolve(true),
   };
 }

@@ -39,6 +39,7 @@ const ONE_WRONG: readonly (readonly [VerificationFinding, VerificationConclusion
   ['statusRevoked', 'revoked'],
   ['statusSuspended', 'suspended'],
   ['statusClearInBundle', 'unknownStatus'],
+  ['statusClearThen', 'unknownStatus'],
   ['statusUnreachable', 'unknownStatus'],
   ['statusListUntrusted', 'unknownStatus'],
   ['datesNotYet', 'notYetValid'],
@@ -49,6 +50,27 @@ const ONE_WRONG: readonly (readonly [VerificationFinding, VerificationConclusion
 
 test.each(ONE_WRONG)('with everything else right, %s means %s', (code, conclusion) => {
   expect(concludeFrom(instead(code))).toBe(conclusion);
+});
+
+test.each<VerificationFinding>([
+  'frameworkPublished',
+  'frameworkItemGone',
+  'frameworkUnreachable',
+  'frameworkNotNamed',
+])('what became of the framework decides nothing: %s', (code) => {
+  expect(concludeFrom([...ALL_GOOD, code])).toBe('valid');
+  expect(concludeFrom([...instead('statusRevoked'), code])).toBe('revoked');
+});
+
+test('a paper whose status was last known on an earlier day is never called valid', () => {
+  const offline: VerificationFinding[] = [
+    'signatureMatches',
+    'issuerRemembered',
+    'statusClearThen',
+    'datesCurrent',
+    'schemaFollowed',
+  ];
+  expect(concludeFrom(offline)).toBe('unknownStatus');
 });
 
 test('a tampered paper is tampered, whatever else is said of it', () => {

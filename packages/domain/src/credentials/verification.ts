@@ -1,7 +1,7 @@
 import type { JsonObject } from './json.ts';
 
 /** What is checked of a credential, in the order a reader sees it (DESIGN §2 "verify", STANDARDS §3). */
-export const VERIFICATION_CHECKS = ['signature', 'issuer', 'status', 'dates', 'schema'] as const;
+export const VERIFICATION_CHECKS = ['signature', 'issuer', 'status', 'dates', 'schema', 'framework'] as const;
 export type VerificationCheck = (typeof VERIFICATION_CHECKS)[number];
 
 /** The answer of one check. `unknown` is an honest "we can't tell", never a "no". */
@@ -28,6 +28,8 @@ const FINDINGS = {
   issuerRegistered: ['issuer', 'valid'],
   issuerOnWeb: ['issuer', 'valid'],
   issuerMissing: ['issuer', 'invalid'],
+  /** Confirmed by this reader on an earlier day; offline it can't be asked again. */
+  issuerRemembered: ['issuer', 'valid'],
   /** The file brought its own copy of the issuer's keys: whoever makes a false file can bring false keys. */
   issuerOnlyBundled: ['issuer', 'unknown'],
   /** A did:key proves that one key signed, not whose it is. */
@@ -39,6 +41,8 @@ const FINDINGS = {
   statusSuspended: ['status', 'invalid'],
   /** Clear on the day the bundled copy was made; what happened since can't be seen offline. */
   statusClearInBundle: ['status', 'unknown'],
+  /** Clear when this reader was last online; what happened since can't be seen offline. */
+  statusClearThen: ['status', 'unknown'],
   statusUnreachable: ['status', 'unknown'],
   statusListUntrusted: ['status', 'unknown'],
   statusKindUnsupported: ['status', 'unknown'],
@@ -48,6 +52,11 @@ const FINDINGS = {
   datesUnreadable: ['dates', 'invalid'],
   schemaFollowed: ['schema', 'valid'],
   schemaBroken: ['schema', 'invalid'],
+  frameworkPublished: ['framework', 'valid'],
+  /** A framework that changed doesn't take back what somebody showed under it (DOMAIN §12.5): no "no", only a remark. */
+  frameworkItemGone: ['framework', 'unknown'],
+  frameworkUnreachable: ['framework', 'unknown'],
+  frameworkNotNamed: ['framework', 'unknown'],
 } as const satisfies Record<string, readonly [VerificationCheck, VerificationAnswer]>;
 
 export type VerificationFinding = keyof typeof FINDINGS;
@@ -97,6 +106,9 @@ const DECISIVE: readonly (readonly [VerificationFinding, VerificationConclusion]
   ['datesNotYet', 'notYetValid'],
 ];
 
+/** Whether the leeruitkomst still stands in a published framework is told, and decides nothing. */
+const DECIDING_CHECKS = VERIFICATION_CHECKS.filter((check) => check !== 'framework');
+
 /**
  * The plain answer: the gravest "no" first, then what can't be told, and `valid` only when every check said yes. An
  * unknown issuer is not a false credential, and a missing check is never a yes.
@@ -110,7 +122,7 @@ export function conclude(steps: readonly VerificationStep[]): VerificationConclu
     steps.filter((line) => line.check === check).map((line) => line.answer);
   const isValid = (check: VerificationCheck): boolean =>
     answersOf(check).length > 0 && answersOf(check).every((answer) => answer === 'valid');
-  const open = VERIFICATION_CHECKS.filter((check) => !isValid(check));
+  const open = DECIDING_CHECKS.filter((check) => !isValid(check));
   if (open.length === 0) return 'valid';
   if (answersOf('issuer').includes('unknown')) return 'unknownIssuer';
   if (open.length === 1 && answersOf('status').includes('unknown')) return 'unknownStatus';

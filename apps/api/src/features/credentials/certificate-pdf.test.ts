@@ -1,5 +1,5 @@
 import type { JsonObject } from '@bewijskracht/domain';
-import { NO_SOURCES, verifyCredential } from '@bewijskracht/verification';
+import { NO_SOURCES, readCredentialFile, verifyCredential, withBundled } from '@bewijskracht/verification';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,6 @@ import {
 import { paperFaults } from '../../test/paper-faults.ts';
 import type { CertificateContent } from './certificate-pdf.ts';
 import { CERTIFICATE_FILES, renderCertificate } from './certificate-pdf.ts';
-import { readCredentialFile, withBundled } from './read-credential-file.ts';
 
 const issued = await issuedDeelcertificaat();
 const CONTENT: CertificateContent = {
@@ -104,7 +103,7 @@ test('what another library takes out of the paper verifies', async () => {
 });
 
 test('offline the paper is shown to be whole, and its issuer stays to be confirmed', async () => {
-  const file = readCredentialFile(pdf);
+  const file = await readCredentialFile(Uint8Array.from(pdf));
   if (!file.ok) throw new Error(file.refusal.code);
   const { conclusion, steps } = await verifyCredential(
     file.value.credential,
@@ -118,11 +117,12 @@ test('offline the paper is shown to be whole, and its issuer stays to be confirm
     'statusClearInBundle',
     'datesCurrent',
     'schemaFollowed',
+    'frameworkUnreachable',
   ]);
 });
 
 test('what the register knows goes before what the paper brought along', async () => {
-  const file = readCredentialFile(pdf);
+  const file = await readCredentialFile(Uint8Array.from(pdf));
   if (!file.ok) throw new Error(file.refusal.code);
   const sources = withBundled(registered(issued.didDocument, issued.statusList), file.value);
   expect((await verifyCredential(file.value.credential, sources, LATER)).conclusion).toBe('valid');

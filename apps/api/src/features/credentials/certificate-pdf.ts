@@ -22,7 +22,7 @@ export interface CertificateContent {
   readonly signer?: PaperSigner | undefined;
 }
 
-/** The files inside every certificate, by name. `read-credential-file.ts` finds them by what they are. */
+/** The files inside every certificate, by name. `readCredentialFile` finds them by what they are. */
 export const CERTIFICATE_FILES = {
   credential: 'credential.json',
   didDocument: 'did.json',

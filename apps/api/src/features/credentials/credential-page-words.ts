@@ -56,6 +56,7 @@ export const CHECK_NAMES: Readonly<Record<VerificationCheck, Bilingual>> = {
   status: { nl: 'Status', en: 'Status' },
   dates: { nl: 'Datum', en: 'Dates' },
   schema: { nl: 'Vorm', en: 'Form' },
+  framework: { nl: 'Kader', en: 'Framework' },
 };
 
 /** What was found, in a sentence for who never heard of any of it. */
@@ -81,6 +82,7 @@ export const FINDINGS: Readonly<Record<VerificationFinding, Bilingual>> = {
   },
   issuerRegistered: { nl: 'staat in ons register', en: 'is in our register' },
   issuerOnWeb: { nl: 'is bevestigd op de eigen website', en: 'was confirmed on its own website' },
+  issuerRemembered: { nl: 'is eerder bevestigd', en: 'was confirmed before' },
   issuerMissing: { nl: 'wordt niet genoemd', en: 'is not named' },
   issuerOnlyBundled: { nl: 'alleen bekend uit het bestand zelf', en: 'is known only from the file itself' },
   issuerIsBareKey: { nl: 'is alleen een sleutel, geen naam', en: 'is only a key, not a name' },
@@ -90,6 +92,10 @@ export const FINDINGS: Readonly<Record<VerificationFinding, Bilingual>> = {
   statusRevoked: { nl: 'ingetrokken', en: 'revoked' },
   statusSuspended: { nl: 'tijdelijk opgeschort', en: 'suspended for now' },
   statusClearInBundle: { nl: 'niet ingetrokken op de dag van uitgifte', en: 'not revoked on the day of issue' },
+  statusClearThen: {
+    nl: 'niet ingetrokken toen dit voor het laatst is opgezocht',
+    en: 'not revoked when it was last looked up',
+  },
   statusUnreachable: { nl: 'de lijst was niet te vinden', en: 'the list was not found' },
   statusListUntrusted: { nl: 'de lijst is niet te vertrouwen', en: 'the list cannot be trusted' },
   statusKindUnsupported: { nl: 'is van een soort die we niet kennen', en: 'is of a kind we do not know' },
@@ -99,6 +105,16 @@ export const FINDINGS: Readonly<Record<VerificationFinding, Bilingual>> = {
   datesUnreadable: { nl: 'is niet te lezen', en: 'cannot be read' },
   schemaFollowed: { nl: 'volgt de standaard Open Badges 3.0', en: 'follows the Open Badges 3.0 standard' },
   schemaBroken: { nl: 'volgt de standaard niet', en: 'does not follow the standard' },
+  frameworkPublished: {
+    nl: 'de leeruitkomst staat in een gepubliceerd kader',
+    en: 'the learning outcome stands in a published framework',
+  },
+  frameworkItemGone: {
+    nl: 'de leeruitkomst staat niet meer in het kader; het deelcertificaat blijft gelden',
+    en: 'the learning outcome no longer stands in the framework; the deelcertificaat still counts',
+  },
+  frameworkUnreachable: { nl: 'het kader was niet te vinden', en: 'the framework was not found' },
+  frameworkNotNamed: { nl: 'er wordt geen kader genoemd', en: 'no framework is named' },
 };
 
 /** The rest of the page's words. */
@@ -124,7 +140,7 @@ export const PAGE_WORDS = {
     size: 'Omvang',
     worth: 'Wat het waard is',
     checks: 'De controles',
-    answer: { valid: 'in orde', invalid: 'niet in orde', unknown: 'onbekend' },
+    answer: { valid: 'in orde', invalid: 'niet in orde', unknown: 'niet te controleren' },
     whose: 'Is het van deze persoon?',
     compare:
       'Op deze pagina staat geen naam. Vergelijk het registernummer met dat op het papier, en de naam en geboortedatum op het papier met een identiteitsbewijs.',
@@ -161,7 +177,7 @@ export const PAGE_WORDS = {
     size: 'Size',
     worth: 'What it is worth',
     checks: 'The checks',
-    answer: { valid: 'in order', invalid: 'not in order', unknown: 'unknown' },
+    answer: { valid: 'in order', invalid: 'not in order', unknown: 'could not be checked' },
     whose: "Is it this person's?",
     compare:
       'This page gives no name. Compare the register number with the one on the paper, and the name and date of birth on the paper with an identity document.',

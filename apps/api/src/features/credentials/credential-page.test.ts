@@ -70,7 +70,7 @@ test('a tampered paper is not right', async () => {
 
 test('every check stands on a line of its own, in words and not in colour alone', () => {
   const lines = renderCredentialPage(PAGE, 'nl').match(/<li class="valid">.*?<\/li>/gs) ?? [];
-  expect(lines).toHaveLength(5);
+  expect(lines).toHaveLength(6);
   for (const line of lines) expect(line).toContain('aria-label="in orde"');
 });
 
@@ -111,7 +111,7 @@ test('needs no script, no inline style and no other host', () => {
   const page = renderCredentialPage(PAGE, 'en');
   expect(page).not.toMatch(/<script|style=|<style|\son\w+=/i);
   const loaded = [...page.matchAll(/(?:<link[^>]*href|src)="([^"]*)"/g)].map((match) => match[1]);
-  expect(loaded).toEqual(['/page.css']);
+  expect(loaded).toEqual(['/favicon.svg', '/page.css']);
 });
 
 test('the stylesheet and its fonts come from this host under names that follow their content', () => {

@@ -34,14 +34,7 @@ export function renderCredentialPage(page: CredentialPageFacts, language: PaperL
   const other = language === 'nl' ? 'en' : 'nl';
   return html`<!doctype html>
     <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${ANSWERS[answer].head[language]} · ${facts.registerNumber} · Bewijskracht</title>
-        <link rel="stylesheet" href="${page.links.stylesheet}" />
-      </head>
+      ${pageHead(`${ANSWERS[answer].head[language]} · ${facts.registerNumber}`, page.links.stylesheet)}
       <body>
         <header>
           <a href="/">Bewijskracht</a><a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.other}</a>
@@ -86,6 +79,19 @@ export function renderCredentialPage(page: CredentialPageFacts, language: PaperL
         </main>
       </body>
     </html> `.markup;
+}
+
+/** The head of every page for strangers: not to be found by searching, and nothing from elsewhere. */
+export function pageHead(title: string, stylesheet: string): Html {
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title} · Bewijskracht</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="${stylesheet}" />
+  </head>`;
 }
 
 /** Led to their own site, when it is one a browser may safely be led to. */

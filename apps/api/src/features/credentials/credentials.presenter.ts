@@ -1,8 +1,7 @@
-import type { Verification } from '@bewijskracht/verification';
+import type { UnreadableFile, Verification } from '@bewijskracht/verification';
 import type { DeelcertificaatView, RegisterRow, RegisterView, VerificationView } from '@bewijskracht/contracts';
 import type { Actor } from '../../platform/actor.ts';
 import type { HolderRow, RegisterListRow } from './credentials.queries.ts';
-import type { UnreadableFile } from './read-credential-file.ts';
 
 /** One paper, with the address of the public page that its QR code leads to. */
 export function presentPaper(row: HolderRow, publicUrl: string): DeelcertificaatView {

@@ -1,8 +1,7 @@
 import { deflateSync } from 'node:zlib';
+import { readCredentialFile } from '@bewijskracht/verification';
 import { PDFDocument } from 'pdf-lib';
 import { issuedDeelcertificaat } from '../../test/deelcertificaat.ts';
-import { embeddedFiles } from './embedded-files.ts';
-import { readCredentialFile } from './read-credential-file.ts';
 
 const { credential, didDocument, statusList } = await issuedDeelcertificaat();
 const json = (value: object) => Buffer.from(JSON.stringify(value));
@@ -15,28 +14,24 @@ async function packedPdf(attachments: Record<string, Buffer>): Promise<Buffer> {
   return Buffer.from(await document.save({ useObjectStreams: true }));
 }
 
-const codeOf = (bytes: Uint8Array) => {
-  const file = readCredentialFile(bytes);
+const read = (bytes: Uint8Array) => readCredentialFile(Uint8Array.from(bytes));
+const codeOf = async (bytes: Uint8Array) => {
+  const file = await read(bytes);
   return file.ok ? 'read' : file.refusal.code;
 };
 
-test('reads a credential from JSON', () => {
-  const file = readCredentialFile(json(credential));
+test('reads a credential from JSON', async () => {
+  const file = await read(json(credential));
   expect(file).toEqual({ ok: true, value: { credential, didDocuments: [], statusLists: [] } });
 });
 
 test('reads the credential and what travels along from a PDF that another program saved again', async () => {
   const pdf = await packedPdf({ 'a.json': json(credential), 'b.json': json(didDocument), 'c.json': json(statusList) });
-  const file = readCredentialFile(pdf);
+  const file = await read(pdf);
   expect(file).toEqual({
     ok: true,
     value: { credential, didDocuments: [didDocument], statusLists: [statusList] },
   });
-});
-
-test('a part of a larger buffer is read as that part', () => {
-  const bytes = Buffer.concat([Buffer.from('xx'), json(credential), Buffer.from('yy')]);
-  expect(codeOf(bytes.subarray(2, -2))).toBe('read');
 });
 
 test.each<[string, Buffer, string]>([
@@ -47,28 +42,28 @@ test.each<[string, Buffer, string]>([
   ['a DID document', json(didDocument), 'noCredentialInside'],
   ['more JSON than any credential', Buffer.from(`{"a":"${'x'.repeat(300_000)}"}`), 'tooLarge'],
   ['a PDF that only says to be one', Buffer.from('%PDF-1.7 stream stream'), 'noCredentialInside'],
-])('%s can not be verified', (_what, bytes, code) => {
-  expect(codeOf(bytes)).toBe(code);
+])('%s can not be verified', async (_what, bytes, code) => {
+  expect(await codeOf(bytes)).toBe(code);
 });
 
 test('of two credentials in one PDF none is chosen', async () => {
   const pdf = await packedPdf({ 'a.json': json(credential), 'b.json': json({ ...credential, name: 'Diploma' }) });
-  expect(codeOf(pdf)).toBe('severalCredentialsInside');
+  expect(await codeOf(pdf)).toBe('severalCredentialsInside');
 });
 
-test('an attachment that unpacks to far more than it is, is left out', () => {
-  const bomb = deflateSync(Buffer.alloc(100 * 1024 * 1024), { level: 9 });
+test('an attachment that unpacks to far more than it is, is left out', async () => {
+  const bomb = deflateSync(Buffer.concat([json(credential), Buffer.alloc(100 * 1024 * 1024, ' ')]), { level: 9 });
   const pdf = Buffer.concat([
     Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile /Filter /FlateDecode >>\nstream\n'),
     bomb,
     Buffer.from('\nendstream\nendobj\n'),
   ]);
-  expect(embeddedFiles(pdf)).toEqual([]);
+  expect(await codeOf(pdf)).toBe('noCredentialInside');
 });
 
-test('a file full of beginnings is given up in time', () => {
+test('a file full of beginnings is given up in time', async () => {
   const pdf = Buffer.from(`%PDF-1.7 ${'1 0 obj<</Type/EmbeddedFile>>stream\n'.repeat(250_000)}`);
   const started = performance.now();
-  expect(codeOf(pdf)).toBe('noCredentialInside');
+  expect(await codeOf(pdf)).toBe('noCredentialInside');
   expect(performance.now() - started).toBeLessThan(5000);
 });

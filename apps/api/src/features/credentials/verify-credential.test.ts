@@ -26,7 +26,14 @@ async function findings(credential: JsonObject, from: VerificationSources = sour
 test('a paper from the register is valid on every check', async () => {
   expect(await findings(sample.credential)).toEqual({
     conclusion: 'valid',
-    codes: ['signatureMatches', 'issuerRegistered', 'statusClear', 'datesCurrent', 'schemaFollowed'],
+    codes: [
+      'signatureMatches',
+      'issuerRegistered',
+      'statusClear',
+      'datesCurrent',
+      'schemaFollowed',
+      'frameworkPublished',
+    ],
   });
 });
 
@@ -126,7 +133,14 @@ test('a retired key that stays listed keeps its papers good', async () => {
 test('an issuer nobody can find is unknown, not false', async () => {
   expect(await findings(sample.credential, NO_SOURCES)).toEqual({
     conclusion: 'unknownIssuer',
-    codes: ['signatureKeyUnavailable', 'issuerUnreachable', 'statusUnreachable', 'datesCurrent', 'schemaFollowed'],
+    codes: [
+      'signatureKeyUnavailable',
+      'issuerUnreachable',
+      'statusUnreachable',
+      'datesCurrent',
+      'schemaFollowed',
+      'frameworkUnreachable',
+    ],
   });
 });
 

@@ -59,6 +59,16 @@ export class FrameworkReader {
     return Promise.all(rows.map(({ id }) => this.get(id)));
   }
 
+  /** Whether a leeruitkomst or gedragsindicator with this code stands in a published framework of this code and version. */
+  async hasItem(code: string, version: string, item: string): Promise<boolean> {
+    const published = (await this.list()).find(
+      ({ framework }) => framework.code === code && framework.version === version,
+    );
+    if (published === undefined) return false;
+    const { leeruitkomsten, gedragsindicatoren } = published.framework;
+    return [...leeruitkomsten, ...gedragsindicatoren].some((each) => each.code === item);
+  }
+
   private async load(text: string, parameters: readonly unknown[]): Promise<PublishedFramework> {
     const [row] = await this.db.asNobody<FrameworkRow>(text, parameters);
     const { id, document, level_help: levelHelp, content_hash: contentHash, imported_at: importedAt } = orNotFound(row);

@@ -9,6 +9,6 @@ import { OfferReader } from './offer.reader.ts';
 @Module({
   controllers: [FrameworksController, CaseController],
   providers: [FrameworkReader, OfferReader, CaseReader],
-  exports: [FrameworkReader, OfferReader],
+  exports: [FrameworkReader, OfferReader, CaseReader],
 })
 export class FrameworksModule {}

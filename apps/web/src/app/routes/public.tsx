@@ -31,11 +31,18 @@ export const publicRoutes = [
   page('/kader/$code/$versie/$item', () =>
     import('../../features/frameworks/framework-item-page.tsx').then((m) => m.FrameworkItemPage),
   ),
-  page('/verify', () => import('../../features/credentials/verify-page.tsx').then((m) => m.VerifyPage)),
+  // A page of its own, that must also work without the rest of the client: one goes there, not within.
+  createRoute({ getParentRoute: () => rootRoute, path: '/verify', beforeLoad: () => leaveFor('/verify') }),
   page('/toegankelijkheid', () => import('../accessibility-page.tsx').then((m) => m.AccessibilityPage)),
   page('/privacy', () => import('../privacy-page.tsx').then((m) => m.PrivacyPage)),
   accountRoute.addChildren([accountPage('/profiel', () => import('../profile-page.tsx').then((m) => m.ProfilePage))]),
 ] as const;
+
+/** Never resolves: the browser is on its way. */
+function leaveFor(address: string): Promise<never> {
+  window.location.assign(address);
+  return new Promise(() => undefined);
+}
 
 /** Only an address of our own may follow after logging in. */
 function insideOnly(naar: unknown): { naar?: string } {

@@ -1,10 +1,9 @@
 import type { VerificationView } from '@bewijskracht/contracts';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { writeDate, writeDateTime } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ClampedText } from '../../ui/clamped-text.tsx';
 import { Meaning } from './meaning.tsx';
 import { VerificationSteps } from './verification-steps.tsx';
@@ -35,14 +34,17 @@ export interface VerificationAnswerProps {
   readonly at: Date;
   readonly view: VerificationView;
   readonly onAgain: () => void;
+  /** Only where our server can find out what the browser couldn't. */
+  readonly onAskServer?: () => Promise<void>;
 }
 
 /** The plain answer first, then what the paper says, then every check with its own answer. */
-export function VerificationAnswer({ file, at, view, onAgain }: VerificationAnswerProps) {
+export function VerificationAnswer({ file, at, view, onAgain, onAskServer }: VerificationAnswerProps) {
   const t = useVerifyText();
   return (
     <div className={classes.stack}>
       <Plain file={file} at={at} view={view} />
+      {onAskServer && <AskServer ask={onAskServer} />}
       {view.credential && <Says credential={view.credential} view={view} />}
       {view.steps.length > 0 && <VerificationSteps steps={view.steps} />}
       {view.credential && (
@@ -53,9 +55,32 @@ export function VerificationAnswer({ file, at, view, onAgain }: VerificationAnsw
       )}
       <Meaning />
       <div className={classes.acts}>
-        <Button onClick={onAgain}>{t('again')}</Button>
+        <ActionWord onClick={onAgain}>{t('again')}</ActionWord>
         <ActionWord onClick={() => window.print()}>{t('print')}</ActionWord>
       </div>
+    </div>
+  );
+}
+
+/** The file leaves the computer only when the reader says so. */
+function AskServer({ ask }: { readonly ask: () => Promise<void> }) {
+  const t = useVerifyText();
+  const [state, setState] = useState<'open' | 'busy' | 'failed'>('open');
+  const press = async () => {
+    setState('busy');
+    try {
+      await ask();
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <div className={classes.part}>
+      <p>{t('server.text')}</p>
+      <p>
+        <ActionWord onClick={() => void press()}>{t('server.ask')}</ActionWord>
+      </p>
+      <p role="status">{state === 'open' ? '' : t(`server.${state}`)}</p>
     </div>
   );
 }
@@ -65,7 +90,7 @@ function plainAnswer({ answer, credential }: VerificationView): PlainAnswer {
   return answer === 'valid' && credential?.demonstration ? 'demonstration' : answer;
 }
 
-function Plain({ file, at, view }: Omit<VerificationAnswerProps, 'onAgain'>) {
+function Plain({ file, at, view }: Omit<VerificationAnswerProps, 'onAgain' | 'onAskServer'>) {
   const t = useVerifyText();
   const [language] = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -5,14 +5,24 @@ export const en = {
   title: 'Check a deelcertificaat',
   lead: 'Did you receive a deelcertificaat and want to know whether it is genuine? You need no account.',
   choose: 'Choose the file that you received',
-  kinds: 'The certificate as PDF, or the signed data as JSON.',
-  notKept: 'We read the file, answer, and keep nothing of it.',
+  drop: 'Drag the file here, or choose it.',
+  chooseFile: 'Choose a file',
+  busy: 'Checking …',
+  kinds: 'The certificate as PDF, the signed data as JSON, or a badge as a picture.',
+  notKept:
+    'The check happens in your browser: the file stays on your computer. From then on this page works without internet too.',
   onPaper: {
     title: 'Do you have it on paper?',
     text: 'Then scan the QR code, or type the address below it. You see the same answer there.',
   },
   again: 'Check another file',
   print: 'Print this',
+  server: {
+    text: 'The issuer has a website of its own, which your browser may not ask. Our server may. For that the file goes to our server; we do not keep it.',
+    ask: 'Have our server look it up',
+    busy: 'Looking it up …',
+    failed: 'That does not work now. Perhaps there is no internet. Try again later.',
+  },
   answerLabel: 'Outcome of the check',
   checked: '{{file}}, checked on {{when}}.',
   answer: {
@@ -80,7 +90,14 @@ export const en = {
   },
   instrument: { portfolio: 'evidence from practice', interview: 'an interview' },
   checks: 'The checks',
-  check: { signature: 'Signature', issuer: 'Issuer', status: 'Status', dates: 'Dates', schema: 'Form' },
+  check: {
+    signature: 'Signature',
+    issuer: 'Issuer',
+    status: 'Status',
+    dates: 'Dates',
+    schema: 'Form',
+    framework: 'Framework',
+  },
   outcome: { valid: 'in order', invalid: 'not in order', unknown: 'could not be checked' },
   finding: {
     signatureMatches: 'Nothing was changed since it was signed.',
@@ -95,6 +112,7 @@ export const en = {
     signatureTooCostly: 'The file is too large to be checked.',
     issuerRegistered: 'The issuer is in our register.',
     issuerOnWeb: 'The issuer was confirmed on its own website.',
+    issuerRemembered: 'The issuer was confirmed on {{day}}. Without internet we cannot do that again now.',
     issuerMissing: 'No issuer is named.',
     issuerOnlyBundled:
       'We know the issuer only from this file. Whoever makes a false file can put in a false issuer as well.',
@@ -104,7 +122,10 @@ export const en = {
     statusNotKept: 'The issuer keeps no list of revoked papers.',
     statusRevoked: 'Revoked by the issuer.',
     statusSuspended: 'Suspended by the issuer for now.',
-    statusClearInBundle: 'Not revoked on the day of issue. What happened since, we cannot see.',
+    statusClearThen:
+      'Not revoked on {{day}}, when this was last looked up. What happened since, we cannot see without internet.',
+    statusClearInBundle:
+      'Not revoked on {{day}}, the day of the list in this file. What happened since, we cannot see.',
     statusUnreachable: 'The list of revoked papers was not found.',
     statusListUntrusted: 'The list of revoked papers cannot be trusted.',
     statusKindUnsupported: 'We do not know this kind of list.',
@@ -114,6 +135,10 @@ export const en = {
     datesUnreadable: 'The date cannot be read.',
     schemaFollowed: 'Follows the Open Badges 3.0 standard.',
     schemaBroken: 'Does not follow the Open Badges 3.0 standard.',
+    frameworkPublished: 'The learning outcome stands in a published framework.',
+    frameworkItemGone: 'The learning outcome no longer stands in the framework. The deelcertificaat still counts.',
+    frameworkUnreachable: 'We could not look up the framework now.',
+    frameworkNotNamed: 'No framework is named.',
   },
   otherFinding: 'We cannot say anything about this.',
   whose: {

@@ -5,14 +5,24 @@ export const nl = {
   title: 'Controleer een deelcertificaat',
   lead: 'Heb je een deelcertificaat gekregen en wil je weten of het echt is? Je hebt geen account nodig.',
   choose: 'Kies het bestand dat je hebt gekregen',
-  kinds: 'Het certificaat als PDF, of de ondertekende gegevens als JSON.',
-  notKept: 'We lezen het bestand, geven antwoord en bewaren er niets van.',
+  drop: 'Sleep het bestand hierheen, of kies het.',
+  chooseFile: 'Kies een bestand',
+  busy: 'Even controleren …',
+  kinds: 'Het certificaat als PDF, de ondertekende gegevens als JSON, of een badge als afbeelding.',
+  notKept:
+    'De controle gebeurt in je browser: het bestand blijft op je computer. Deze pagina werkt daarna ook zonder internet.',
   onPaper: {
     title: 'Heb je het op papier?',
     text: 'Scan dan de QR-code, of typ het adres over dat eronder staat. Daar zie je hetzelfde antwoord.',
   },
   again: 'Controleer een ander bestand',
   print: 'Druk dit af',
+  server: {
+    text: 'De uitgever heeft een eigen website, en die mag je browser niet zelf opvragen. Onze server kan dat wel. Daarvoor gaat het bestand naar onze server; we bewaren het niet.',
+    ask: 'Laat onze server het opzoeken',
+    busy: 'Even opzoeken …',
+    failed: 'Dat lukt nu niet. Misschien is er geen internet. Probeer het later nog eens.',
+  },
   answerLabel: 'Uitkomst van de controle',
   checked: '{{file}}, gecontroleerd op {{when}}.',
   answer: {
@@ -98,6 +108,7 @@ export const nl = {
     status: 'Status',
     dates: 'Datum',
     schema: 'Vorm',
+    framework: 'Kader',
   },
   outcome: { valid: 'in orde', invalid: 'niet in orde', unknown: 'niet te controleren' },
   finding: {
@@ -113,6 +124,7 @@ export const nl = {
     signatureTooCostly: 'Het bestand is te groot om na te rekenen.',
     issuerRegistered: 'De uitgever staat in ons register.',
     issuerOnWeb: 'De uitgever is bevestigd op de eigen website.',
+    issuerRemembered: 'De uitgever is op {{day}} bevestigd. Zonder internet kunnen we dat nu niet nog eens doen.',
     issuerMissing: 'Er staat geen uitgever in.',
     issuerOnlyBundled:
       'We kennen de uitgever alleen uit dit bestand zelf. Wie een vals bestand maakt, kan er ook een valse uitgever bij doen.',
@@ -122,7 +134,10 @@ export const nl = {
     statusNotKept: 'De uitgever houdt geen lijst van ingetrokken papieren bij.',
     statusRevoked: 'Ingetrokken door de uitgever.',
     statusSuspended: 'Tijdelijk opgeschort door de uitgever.',
-    statusClearInBundle: 'Niet ingetrokken op de dag van uitgifte. Wat er daarna gebeurde, kunnen we niet zien.',
+    statusClearThen:
+      'Niet ingetrokken op {{day}}, toen dit voor het laatst is opgezocht. Wat er daarna gebeurde, kunnen we zonder internet niet zien.',
+    statusClearInBundle:
+      'Niet ingetrokken op {{day}}, de dag waarvan de lijst in dit bestand is. Wat er daarna gebeurde, kunnen we niet zien.',
     statusUnreachable: 'De lijst van ingetrokken papieren is niet te vinden.',
     statusListUntrusted: 'De lijst van ingetrokken papieren is niet te vertrouwen.',
     statusKindUnsupported: 'Dit soort lijst kennen we niet.',
@@ -132,6 +147,10 @@ export const nl = {
     datesUnreadable: 'De datum is niet te lezen.',
     schemaFollowed: 'Volgt de standaard Open Badges 3.0.',
     schemaBroken: 'Volgt de standaard Open Badges 3.0 niet.',
+    frameworkPublished: 'De leeruitkomst staat in een gepubliceerd kader.',
+    frameworkItemGone: 'De leeruitkomst staat niet meer in het kader. Het deelcertificaat blijft gelden.',
+    frameworkUnreachable: 'Het kader konden we nu niet opzoeken.',
+    frameworkNotNamed: 'Er wordt geen kader genoemd.',
   } satisfies Record<VerificationFinding, string>,
   otherFinding: 'Hierover kunnen we niets zeggen.',
   whose: {

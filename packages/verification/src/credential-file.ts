@@ -1,8 +1,13 @@
 import type { JsonObject, Result } from '@bewijskracht/domain';
 import { hasType, isJsonObject, listOf, ok, refuse } from '@bewijskracht/domain';
-import type { Resolved, VerificationSources } from '@bewijskracht/verification';
+import { isPng, unbakePng } from './baked-png.ts';
+import type { UnbakeRefusal } from './baked-png.ts';
+import { unbakeSvg } from './baked-svg.ts';
 import { embeddedFiles } from './embedded-files.ts';
+import type { Resolved, VerificationSources } from './sources.ts';
 
+/** The largest file that is read: a certificate is some fifty kilobytes, a dossier around it may be more. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** The largest credential that is read; ours are some ten kilobytes. */
 const MAX_CREDENTIAL_BYTES = 256 * 1024;
 
@@ -18,15 +23,29 @@ export interface UnreadableFile {
   readonly code: 'empty' | 'tooLarge' | 'notJson' | 'noCredentialInside' | 'severalCredentialsInside';
 }
 
-/** Finds the credential in a file: a JSON document, or a certificate PDF with the credential attached inside. */
-export function readCredentialFile(bytes: Uint8Array): Result<CredentialFile, UnreadableFile> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Finds the credential in a file: JSON, a certificate PDF with the credential attached inside, or a baked PNG or SVG. */
+export async function readCredentialFile(
+  file: Uint8Array<ArrayBuffer>,
+): Promise<Result<CredentialFile, UnreadableFile>> {
   if (file.length === 0) return refuse({ code: 'empty' });
+  if (file.length > MAX_FILE_BYTES) return refuse({ code: 'tooLarge' });
   // Readers of PDF allow anything before the header within the first kilobyte.
-  return file.subarray(0, 1024).includes('%PDF-') ? readPdf(file) : readJson(file);
+  const start = new TextDecoder('latin1').decode(file.subarray(0, 1024));
+  if (start.includes('%PDF-')) return readPdf(file);
+  if (isPng(file)) return readPicture(await unbakePng(file));
+  // An SVG is text that no JSON begins like.
+  if (/^(\u00ef\u00bb\u00bf)?\s*</.test(start)) return readPicture(unbakeSvg(new TextDecoder().decode(file)));
+  return readJson(file);
 }
 
-function readJson(file: Buffer): Result<CredentialFile, UnreadableFile> {
+/** A badge as a picture holds the credential as text; what else may be wrong with it comes down to: none inside. */
+function readPicture(found: Result<string, UnbakeRefusal>): Result<CredentialFile, UnreadableFile> {
+  if (found.ok) return readJson(new TextEncoder().encode(found.value));
+  const { code } = found.refusal;
+  return refuse({ code: code === 'tooLarge' || code === 'severalCredentialsInside' ? code : 'noCredentialInside' });
+}
+
+function readJson(file: Uint8Array): Result<CredentialFile, UnreadableFile> {
   if (file.length > MAX_CREDENTIAL_BYTES) return refuse({ code: 'tooLarge' });
   const document = parse(file);
   if (document === undefined) return refuse({ code: 'notJson' });
@@ -34,8 +53,8 @@ function readJson(file: Buffer): Result<CredentialFile, UnreadableFile> {
   return ok({ credential: document, didDocuments: [], statusLists: [] });
 }
 
-function readPdf(file: Buffer): Result<CredentialFile, UnreadableFile> {
-  const documents = embeddedFiles(file).map(parse).filter(isJsonObject);
+async function readPdf(file: Uint8Array<ArrayBuffer>): Promise<Result<CredentialFile, UnreadableFile>> {
+  const documents = (await embeddedFiles(file)).map(parse).filter(isJsonObject);
   const [credential, ...others] = documents.filter(isCredential);
   if (credential === undefined) return refuse({ code: 'noCredentialInside' });
   // Which of them the paper shows can't be told; guessing would let a true one vouch for a false page.
@@ -57,6 +76,7 @@ export function withBundled(sources: VerificationSources, file: CredentialFile):
     return document === undefined ? undefined : { document, source: 'bundled' };
   };
   return {
+    ...sources,
     resolveIssuer: async (did) => (await sources.resolveIssuer(did)) ?? bundled(file.didDocuments, did),
     resolveStatusList: async (url) => (await sources.resolveStatusList(url)) ?? bundled(file.statusLists, url),
   };
@@ -66,9 +86,9 @@ function isCredential(document: JsonObject): boolean {
   return hasType(document, 'VerifiableCredential') && !hasType(document, 'BitstringStatusListCredential');
 }
 
-function parse(file: Buffer): JsonObject | undefined {
+function parse(file: Uint8Array): JsonObject | undefined {
   try {
-    const document: unknown = JSON.parse(file.toString('utf8'));
+    const document: unknown = JSON.parse(new TextDecoder().decode(file));
     return isJsonObject(document as JsonObject) ? (document as JsonObject) : undefined;
   } catch {
     return undefined;
