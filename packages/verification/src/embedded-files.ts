@@ -53,10 +53,7 @@ function contentAfter(
   return pdf.subarray(start, end - lineEnd);
 }
 
-async function contentOf(
-  content: Uint8Array<ArrayBuffer>,
-  dictionary: string,
-): Promise<Uint8Array | undefined> {
+async function contentOf(content: Uint8Array<ArrayBuffer>, dictionary: string): Promise<Uint8Array | undefined> {
   const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replaceAll(/[[\]\s]/g, '');
   if (filter === undefined) return content.length <= MAX_FILE_BYTES ? content : undefined;
   return filter === '/FlateDecode' ? unpack(content, 'deflate', MAX_FILE_BYTES) : undefined;
