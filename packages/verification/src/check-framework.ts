@@ -17,7 +17,7 @@ export async function checkFramework(
     .find((alignment) => ITEMS.includes(alignment['targetType']));
   const url = item?.['targetUrl'];
   if (typeof url !== 'string') return verificationStep('frameworkNotNamed');
-  const isPublished = await sources.isPublished(url);
+  const isPublished = await sources.isPublished?.(url);
   if (isPublished === undefined) return verificationStep('frameworkUnreachable', { item: url });
   return verificationStep(isPublished ? 'frameworkPublished' : 'frameworkItemGone', { item: url });
 }

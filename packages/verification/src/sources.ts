@@ -18,13 +18,12 @@ export interface Resolved {
 export interface VerificationSources {
   resolveIssuer(did: string): Promise<Resolved | undefined>;
   resolveStatusList(url: string): Promise<Resolved | undefined>;
-  /** Whether a framework item still stands in a published framework. */
-  isPublished(itemUrl: string): Promise<boolean | undefined>;
+  /** Whether a framework item still stands in a published framework; left out where nobody needs to know. */
+  isPublished?(itemUrl: string): Promise<boolean | undefined>;
 }
 
 /** Sources that know nothing: what an offline reader has. */
 export const NO_SOURCES: VerificationSources = {
   resolveIssuer: () => Promise.resolve(undefined),
   resolveStatusList: () => Promise.resolve(undefined),
-  isPublished: () => Promise.resolve(undefined),
 };
