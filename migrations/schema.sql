@@ -1363,7 +1363,7 @@ create policy board_ends on assessment_designation for update using (((organisat
 
 create policy staff_reads on assessment_designation for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text, 'secretary'::text, 'boardMember'::text]) AS has_role))));
 
-create policy after_reveal on assessment_interview for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.is_revealed(assessment_id, 1) AND (app.is_assessor(assessment_id) OR ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role))));
+create policy after_reveal on assessment_interview for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.is_revealed(assessment_id, 1) AND (app.is_assessor(assessment_id) OR (( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (NOT app.own_assessment(assessment_id))))));
 
 create policy record on assessment_interview for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.is_revealed(assessment_id, 1) AND app.is_assessor(assessment_id) AND (updated_by = ( SELECT app.account() AS account))));
 
@@ -1379,7 +1379,7 @@ create policy candidate_objects on assessment_objection for insert with check ((
 
 create policy own_or_coordinator on assessment_objection for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (app.own_assessment(assessment_id) OR ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role)) AND (NOT app.is_assessor(assessment_id))));
 
-create policy after_reveal on assessment_proposal for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.is_revealed(assessment_id, 1) AND (app.is_assessor(assessment_id) OR ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role))));
+create policy after_reveal on assessment_proposal for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.is_revealed(assessment_id, 1) AND (app.is_assessor(assessment_id) OR (( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (NOT app.own_assessment(assessment_id))))));
 
 create policy propose on assessment_proposal for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.may_agree(assessment_id) AND (proposed_by = ( SELECT app.account() AS account))));
 
@@ -1399,7 +1399,7 @@ create policy mine_or_revealed on assessment_score for select using (((organisat
 
 create policy write_mine on assessment_score for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.own_open_sheet(sheet_id)));
 
-create policy mine_or_revealed on assessment_score_sheet for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR ((sealed_at IS NOT NULL) AND app.is_revealed(assessment_id, round) AND (app.is_assessor(assessment_id) OR ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role))))));
+create policy mine_or_revealed on assessment_score_sheet for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR ((sealed_at IS NOT NULL) AND app.is_revealed(assessment_id, round) AND (app.is_assessor(assessment_id) OR (( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (NOT app.own_assessment(assessment_id))))))));
 
 create policy open_mine on assessment_score_sheet for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (round = 1) AND (sealed_at IS NULL) AND app.is_declared_assessor(assessment_id) AND (NOT app.is_revealed(assessment_id, 1))));
 
@@ -1878,7 +1878,8 @@ declare
   sheet uuid := case tg_op when 'DELETE' then old.sheet_id else new.sheet_id end;
   organisation uuid := case tg_op when 'DELETE' then old.organisation_id else new.organisation_id end;
 begin
-  if exists (select from public.assessment_score_sheet s where (s.organisation_id, s.id) = (organisation, sheet) and s.sealed_at is not null) then
+  if exists (select from public.assessment_score_sheet s where (s.organisation_id, s.id) = (organisation, sheet) and s.sealed_at is not null
+      and (tg_op <> 'INSERT' or s.account_id = app.account() or session_user <> 'bewijskracht_app')) then
     raise exception 'a sealed sheet does not change' using errcode = 'restrict_violation';
   end if;
   return case tg_op when 'DELETE' then old else new end;

@@ -40,21 +40,3 @@ export async function actAs(sql: Sql, organisation: TestOrganisation, person: Te
     person === undefined ? '' : organisation.id,
   ]);
 }
-
-/** Everything the app's role can read as whoever acts now: the rows of every table, as text, by the table's name. */
-export async function everythingReadable(sql: Sql): Promise<ReadonlyMap<string, string>> {
-  const tables = await sql(
-    `select format('%I.%I', c.table_schema, c.table_name) as name, string_agg(format('%I', c.column_name), ', ' order by c.ordinal_position) as columns
-     from information_schema.columns c
-     where c.table_schema in ('public', 'pgboss') and has_column_privilege('bewijskracht_app', format('%I.%I', c.table_schema, c.table_name)::regclass, c.column_name, 'select')
-     group by c.table_schema, c.table_name order by 1`,
-  );
-  const readable = new Map<string, string>();
-  for (const { name, columns } of tables) {
-    const [row] = await sql(
-      `select coalesce(jsonb_agg(r order by r), '[]')::text as rows from (select to_jsonb(t) as r from (select ${String(columns)} from ${String(name)}) t) everything`,
-    );
-    readable.set(String(name), String(row?.['rows']));
-  }
-  return readable;
-}
