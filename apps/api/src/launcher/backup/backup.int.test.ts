@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../create-app.ts';
@@ -87,7 +88,7 @@ const EVIDENCE = {
 };
 
 /** Candidates who go on working until they are told to stop. Answers what was confirmed to them, and when. */
-function work(): { stop(): Promise<readonly Confirmed[]> } {
+function work(): { readonly confirmed: readonly Confirmed[]; stop(): Promise<void> } {
   let going = true;
   const confirmed: Confirmed[] = [];
   const candidate = async (): Promise<void> => {
@@ -109,10 +110,10 @@ function work(): { stop(): Promise<readonly Confirmed[]> } {
   };
   const all = Promise.all([candidate(), candidate(), candidate()]);
   return {
+    confirmed,
     stop: async () => {
       going = false;
       await all;
-      return confirmed;
     },
   };
 }
@@ -125,6 +126,7 @@ describe('the drill: a backup while people work, the machine lost, a restore', (
   let backup: string;
   let papers: Readonly<Record<string, Buffer>>;
   let confirmedBefore: readonly Confirmed[];
+  let confirmedInAll: number;
   let restored: NestFastifyApplication | undefined;
   let places: Awaited<ReturnType<typeof emptyPlaces>>;
   let said: string[];
@@ -135,11 +137,13 @@ describe('the drill: a backup while people work, the machine lost, a restore', (
       `insert into pgboss.job (name, data, start_after) values ('mail.send', '{"organisationId":"x","id":"later"}', '2099-01-01Z')`,
     );
     const working = work();
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    while (working.confirmed.length < 5) await pause(50);
     const began = performance.now();
     backup = path.join(room, 'drill');
     await makeBackup(platform(), backup, quiet);
-    confirmedBefore = (await working.stop()).filter(({ at }) => at < began);
+    await working.stop();
+    confirmedBefore = working.confirmed.filter(({ at }) => at < began);
+    confirmedInAll = working.confirmed.length;
     places = await emptyPlaces();
     said = await restore(backup, places);
     const config = readConfig(
@@ -153,6 +157,7 @@ describe('the drill: a backup while people work, the machine lost, a restore', (
 
   it('has every file that was confirmed before the backup began, under its own hash', async () => {
     expect(confirmedBefore.length).toBeGreaterThan(3);
+    expect(confirmedInAll).toBeGreaterThan(confirmedBefore.length);
     const { rows } = await withClient(places.ownerUrl, (client) =>
       client.query<{ organisation_id: string; sha256: string }>('select organisation_id, sha256 from evidence_file'),
     );
