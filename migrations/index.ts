@@ -14,6 +14,8 @@ import { DecisionsSessionCreate1795300010000 } from './1795300010000-decisions__
 import { MailMessageCreate1795300011000 } from './1795300011000-mail__message__create.ts';
 import { SubmissionsStageDerive1795300012000 } from './1795300012000-submissions__stage__derive.ts';
 import { AssessmentScoreGuard1795400100000 } from './1795400100000-assessment__score__guard.ts';
+import { VisitsCountCreate1795400110000 } from './1795400110000-visits__count__create.ts';
+import { EvidenceStorageLimit1795400111000 } from './1795400111000-evidence__storage__limit.ts';
 import { OperationsFiguresCreate1795400120000 } from './1795400120000-operations__figures__create.ts';
 import { FrameworksMicrocredentialSettle1795400160000 } from './1795400160000-frameworks__microcredential__settle.ts';
 import { CredentialsRegisterPublish1795400180000 } from './1795400180000-credentials__register__publish.ts';
@@ -37,6 +39,8 @@ export const migrations = [
   MailMessageCreate1795300011000,
   SubmissionsStageDerive1795300012000,
   AssessmentScoreGuard1795400100000,
+  VisitsCountCreate1795400110000,
+  EvidenceStorageLimit1795400111000,
   OperationsFiguresCreate1795400120000,
   FrameworksMicrocredentialSettle1795400160000,
   CredentialsRegisterPublish1795400180000,

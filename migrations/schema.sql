@@ -429,6 +429,12 @@ create table evidence_link (
   updated_at timestamp with time zone not null
 );
 
+create table evidence_storage (
+  organisation_id uuid not null,
+  candidate_id uuid not null,
+  bytes bigint not null
+);
+
 create table framework_gedragsindicator (
   framework_version_id uuid not null,
   code text not null
@@ -497,6 +503,8 @@ create table organisation (
   self_registration boolean not null default false,
   demonstration boolean not null default false,
   created_at timestamp with time zone not null default now(),
+  candidate_quota_bytes bigint not null default '21474836480'::bigint,
+  quota_bytes bigint not null default '2199023255552'::bigint,
   country_code text not null default 'NL'::text,
   brin text,
   eidas_identifier text,
@@ -639,6 +647,12 @@ create table submission_stage (
   stage text not null,
   since timestamp with time zone not null,
   submitted_at timestamp with time zone not null
+);
+
+create table visit_count (
+  key text not null,
+  visits integer not null,
+  ends_at timestamp with time zone not null
 );
 
 -- constraints
@@ -979,6 +993,10 @@ alter table evidence_link add constraint evidence_link_organisation_id_portfolio
 
 alter table evidence_link add constraint evidence_link_pkey PRIMARY KEY (organisation_id, id);
 
+alter table evidence_storage add constraint evidence_storage_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE CASCADE;
+
+alter table evidence_storage add constraint evidence_storage_pkey PRIMARY KEY (organisation_id, candidate_id);
+
 alter table framework_gedragsindicator add constraint framework_gedragsindicator_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE RESTRICT;
 
 alter table framework_gedragsindicator add constraint framework_gedragsindicator_pkey PRIMARY KEY (framework_version_id, code);
@@ -1023,11 +1041,15 @@ alter table mail_message add constraint mail_message_pkey PRIMARY KEY (organisat
 
 alter table organisation add constraint organisation_brin_check CHECK ((brin ~ '^[0-9]{2}[A-Z]{2}$'::text));
 
+alter table organisation add constraint organisation_candidate_quota_bytes_check CHECK ((candidate_quota_bytes >= 0));
+
 alter table organisation add constraint organisation_country_code_check CHECK ((country_code ~ '^[A-Z]{2}$'::text));
 
 alter table organisation add constraint organisation_eidas_identifier_check CHECK ((eidas_identifier ~ '^[A-Z]{5}-.{1,60}$'::text));
 
 alter table organisation add constraint organisation_pkey PRIMARY KEY (id);
+
+alter table organisation add constraint organisation_quota_bytes_check CHECK ((quota_bytes >= 0));
 
 alter table organisation add constraint organisation_register_code_check CHECK ((register_code ~ '^[A-Z0-9]{2,10}$'::text));
 
@@ -1155,6 +1177,8 @@ alter table submission_stage add constraint submission_stage_pkey PRIMARY KEY (o
 
 alter table submission_stage add constraint submission_stage_stage_check CHECK ((stage = ANY (ARRAY['submitted'::text, 'returned'::text, 'withdrawn'::text, 'admitted'::text, 'declarations'::text, 'scoring'::text, 'interview'::text, 'agreement'::text, 'advised'::text, 'onAgenda'::text, 'decided'::text, 'announced'::text])));
 
+alter table visit_count add constraint visit_count_pkey PRIMARY KEY (key);
+
 -- indexes
 
 CREATE INDEX account_login_attempt_key ON public.account_login_attempt USING btree (key, at);
@@ -1170,6 +1194,8 @@ CREATE INDEX assessment_reminder_assessor ON public.assessment_reminder USING bt
 CREATE INDEX assessment_submission ON public.assessment USING btree (organisation_id, submission_id);
 
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organisation_id, subject_id);
+
+CREATE INDEX credential_deelcertificaat_certificate ON public.credential_deelcertificaat USING btree (organisation_id, certificate_sha256);
 
 CREATE INDEX credential_deelcertificaat_register ON public.credential_deelcertificaat USING btree (organisation_id, registered_at DESC, register_number DESC);
 
@@ -1196,6 +1222,8 @@ CREATE INDEX submission_file_bytes ON public.submission_file USING btree (organi
 CREATE INDEX submission_stage_open ON public.submission_stage USING btree (organisation_id, submitted_at, submission_id) WHERE (stage <> ALL (ARRAY['returned'::text, 'withdrawn'::text, 'announced'::text]));
 
 CREATE INDEX submission_stage_queue ON public.submission_stage USING btree (organisation_id, stage, submitted_at, submission_id);
+
+CREATE INDEX visit_count_ends ON public.visit_count USING btree (ends_at);
 
 -- row-level security
 
@@ -1275,6 +1303,8 @@ alter table evidence_file enable row level security;
 
 alter table evidence_link enable row level security;
 
+alter table evidence_storage enable row level security;
+
 alter table framework_policy enable row level security;
 
 alter table mail_message enable row level security;
@@ -1308,6 +1338,8 @@ alter table submission_manifest enable row level security;
 alter table submission_return enable row level security;
 
 alter table submission_stage enable row level security;
+
+alter table visit_count enable row level security;
 
 -- policies
 
@@ -1636,6 +1668,40 @@ AS $function$
   join public.portfolio_candidate c on (c.organisation_id, c.id) = (s.organisation_id, s.candidate_id)
   join public.account_membership m on (m.organisation_id, m.account_id) = (c.organisation_id, c.account_id)
   where s.organisation_id = app.organisation() and s.id = assessment and app.is_assessor(s.id) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.count_storage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  owner uuid := (select e.candidate_id from public.evidence e where (e.organisation_id, e.id) = (coalesce(new.organisation_id, old.organisation_id), coalesce(new.evidence_id, old.evidence_id)));
+begin
+  if tg_op = 'INSERT' then
+    insert into public.evidence_storage as s values (new.organisation_id, owner, new.size)
+      on conflict (organisation_id, candidate_id) do update set bytes = s.bytes + excluded.bytes;
+  elsif tg_op = 'DELETE' or not exists (
+      select from public.submission_file f where (f.organisation_id, f.sha256, f.file_id) = (old.organisation_id, old.sha256, old.id)) then
+    update public.evidence_storage s set bytes = greatest(0, s.bytes - old.size) where (s.organisation_id, s.candidate_id) = (old.organisation_id, owner);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.count_visit(visit_key text, minutes integer, at timestamp with time zone)
+ RETURNS TABLE(visits integer, ends_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from public.visit_count v where random() < 0.02 and v.ends_at < at - interval '1 hour';
+  insert into public.visit_count as v (key, visits, ends_at) values (visit_key, 1, at + make_interval(mins => minutes))
+    on conflict (key) do update set
+      visits = case when v.ends_at <= at then 1 else v.visits + 1 end,
+      ends_at = case when v.ends_at <= at then excluded.ends_at else v.ends_at end
+    returning v.visits, v.ends_at $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.dossier_open(submission uuid)
@@ -2390,7 +2456,7 @@ CREATE OR REPLACE FUNCTION app.readable_file(hash text)
 AS $function$
   select f.name, f.media_type, f.size from (
     select e.name, e.media_type, e.size, 1 as place from public.evidence_file e
-    where e.organisation_id = app.organisation() and e.sha256 = hash and app.own_evidence(e.evidence_id)
+    where e.organisation_id = app.organisation() and e.sha256 = hash and e.removed_at is null and app.own_evidence(e.evidence_id)
     union all
     select d.name, d.media_type, d.size, 2 from public.submission_file d
     where d.organisation_id = app.organisation() and d.sha256 = hash
@@ -2614,6 +2680,17 @@ AS $function$
   from placed $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.storage_use()
+ RETURNS TABLE(used bigint, allowed bigint, organisation_used bigint, organisation_allowed bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((select s.bytes from public.evidence_storage s where s.organisation_id = o.id and s.candidate_id = app.own_candidate()), 0), o.candidate_quota_bytes,
+    coalesce((select sum(s.bytes) from public.evidence_storage s where s.organisation_id = o.id), 0)::bigint, o.quota_bytes
+  from public.organisation o where o.id = app.organisation() $function$
+;
+
 CREATE OR REPLACE FUNCTION app.submission_revealed_at(submission uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2643,6 +2720,18 @@ AS $function$
   where (e.organisation_id, e.candidate_id) = (app.organisation(), candidate) and app.has_role('system')
     and not exists (select from public.evidence_file f where f.organisation_id = e.organisation_id and f.sha256 = h)
     and not exists (select from public.submission_file f where f.organisation_id = e.organisation_id and f.sha256 = h) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.unneeded_files(hashes text[], since timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h from unnest(hashes) h where app.has_role('system')
+    and not exists (select from public.evidence_file f where f.organisation_id = app.organisation() and f.sha256 = h and (f.removed_at is null or f.removed_at > since))
+    and not exists (select from public.submission_file f where f.organisation_id = app.organisation() and f.sha256 = h)
+    and not exists (select from public.credential_deelcertificaat d where d.organisation_id = app.organisation() and d.certificate_sha256 = h) $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.withdraw_assessment()
@@ -2725,6 +2814,12 @@ CREATE TRIGGER write_stage AFTER INSERT OR UPDATE OF removed_at ON public.decisi
 CREATE TRIGGER guard BEFORE UPDATE ON public.decision_session FOR EACH ROW EXECUTE FUNCTION app.guard_session();
 
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.decision_vote FOR EACH ROW EXECUTE FUNCTION app.guard_vote();
+
+CREATE TRIGGER count_added AFTER INSERT ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION app.count_storage();
+
+CREATE TRIGGER count_erased AFTER DELETE ON public.evidence_file FOR EACH ROW WHEN ((old.removed_at IS NULL)) EXECUTE FUNCTION app.count_storage();
+
+CREATE TRIGGER count_removed AFTER UPDATE ON public.evidence_file FOR EACH ROW WHEN (((old.removed_at IS NULL) AND (new.removed_at IS NOT NULL))) EXECUTE FUNCTION app.count_storage();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.framework_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 

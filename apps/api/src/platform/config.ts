@@ -26,6 +26,7 @@ const Environment = z.object({
   DRAIN_SECONDS: z.coerce.number().min(0).max(300).default(0),
   STOP_WITHIN_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   WORKER: z.enum(['inside', 'apart']).default('inside'),
+  VISIT_LIMITS: z.coerce.number().min(0).max(1000).default(1),
 });
 
 /** Everything the process is told from outside, read once. */
@@ -62,6 +63,8 @@ export class Config {
   readonly drainSeconds!: number;
   /** After this long a stopping process ends, whatever is still under way. */
   readonly stopWithinSeconds!: number;
+  /** By how much the limits on costly doors are multiplied; 0 for none, where a proxy in front guards them. */
+  readonly visitLimits!: number;
   /** Without DATABASE_URL the launcher brings up everything itself, for demonstration and development. */
   readonly production!: boolean;
 
@@ -111,6 +114,7 @@ export function readConfig(
     metricsPort: given.METRICS_PORT,
     drainSeconds: given.DRAIN_SECONDS,
     stopWithinSeconds: given.STOP_WITHIN_SECONDS,
+    visitLimits: given.VISIT_LIMITS,
     production: launched === undefined,
   });
 }

@@ -13,6 +13,13 @@ export interface JobPayload {
 }
 type Handler = (payload: JobPayload) => Promise<void>;
 
+/** Work that nobody asks for and that comes again and again. */
+export interface Round {
+  readonly name: string;
+  readonly seconds: number;
+  readonly work: () => Promise<void>;
+}
+
 /** A job that fails is tried again for hours; one whose process was killed shows no heartbeat and is taken up by another. */
 const PERSISTENCE = { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, heartbeatSeconds: 10 };
 /** How often a working process looks for jobs that were left behind. */
@@ -22,6 +29,8 @@ const LOOK_AFTER_SECONDS = 5;
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly handlers = new Map<QueueName, Handler>();
+  private readonly rounds: Round[] = [];
+  private timers: NodeJS.Timeout[] = [];
   private boss: PgBoss | undefined;
 
   constructor(
@@ -33,6 +42,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   /** Says who does the work of a queue; called by features while the application starts. */
   work(queue: QueueName, handler: Handler): void {
     this.handlers.set(queue, handler);
+  }
+
+  /** Says what a working process does again and again beside its jobs. Copies may do it at the same time. */
+  every(round: Round): void {
+    this.rounds.push(round);
   }
 
   /** Connects; and, in a process that works, starts taking jobs. */
@@ -52,6 +66,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     await boss.start();
     this.boss = boss;
     if (!working) return;
+    this.timers = this.rounds.map(({ name, seconds, work }) => {
+      // What fails is told by the observer and comes round again.
+      const go = () => void this.observer.observe({ queue: name, id: 'round' }, work).catch(() => undefined);
+      return setInterval(go, seconds * 1000).unref();
+    });
     for (const [queue, handler] of this.handlers) {
       await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
         for (const { id, data } of jobs) await this.observer.observe({ queue, id }, () => handler(data));
@@ -79,6 +98,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
     await this.boss?.stop({ graceful: false });
     this.boss = undefined;
   }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Config } from './config.ts';
 import { Database } from './database.ts';
 import { HealthController } from './health.controller.ts';
@@ -15,6 +16,7 @@ import { DiskStorage } from './storage/disk.ts';
 import { Storage } from './storage/storage.ts';
 import { SecurityTxtController } from './security-txt.controller.ts';
 import { SystemActor } from './system-actor.ts';
+import { VisitLimits } from './visits/visit-limits.ts';
 
 const SHARED = [
   Database,
@@ -36,7 +38,12 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, MetricsController, SecurityTxtController],
-      providers: [{ provide: Config, useValue: config }, { provide: Log, useValue: log }, ...SHARED],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Log, useValue: log },
+        ...SHARED,
+        { provide: APP_INTERCEPTOR, useClass: VisitLimits },
+      ],
       exports: [Config, Log, Database, Jobs, SystemActor, Mail, Storage],
     };
   }

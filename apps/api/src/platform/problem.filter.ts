@@ -21,6 +21,9 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   429: 'too-many-requests',
 };
 
+/** PostgreSQL is back within seconds, or somebody is called. */
+const AWAY_SECONDS = 5;
+
 /** Turns whatever went wrong into problem details (RFC 9457) in the reader's language; internals stay inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
     noteProblem(failure.code);
     const problem = makeProblem(failure, readerLocale(request));
     if (reply.sent) return;
+    const { retryAfter } = failure.facts;
+    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
     void reply
       .status(problem.status)
       .header('cache-control', 'no-store')
@@ -42,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private asFailure(error: unknown, request: string): RequestFailure {
     if (error instanceof RequestFailure) return error;
-    if (isDatabaseAway(error)) return new RequestFailure('unavailable');
+    if (isDatabaseAway(error)) return new RequestFailure('unavailable', { retryAfter: AWAY_SECONDS });
     const status = statusOf(error);
     if (status !== undefined && status < 500) return new RequestFailure(BY_STATUS[status] ?? 'unreadable-body');
     const id = newPublicId().slice(0, 8);

@@ -95,6 +95,7 @@ const GRANTS: Readonly<Record<string, string>> = {
 /** Functions that run as the owner and that the app may call: each answers one narrow question, or does one narrow thing. */
 const DEFINERS_FOR_THE_APP = {
   'before the organisation is known, by an exact secret or address': [
+    'count_visit',
     'invitation_accept',
     'invitation_find',
     'login_account',
@@ -143,7 +144,9 @@ const DEFINERS_FOR_THE_APP = {
     'readable_file',
     'session_addresses',
     'sheets_done',
+    'storage_use',
     'submission_revealed_at',
+    'unneeded_files',
   ],
   'what an operator asks: numbers over all organisations': ['migrations_missing', 'operational_figures'],
   'an act that the app may not do by hand': ['open_revision', 'record_audit'],
@@ -151,6 +154,7 @@ const DEFINERS_FOR_THE_APP = {
 
 /** Functions that run as the owner and that only triggers and other functions call. */
 const DEFINERS_INSIDE = [
+  'count_storage',
   'guard_assessment',
   'guard_consensus',
   'guard_decision',

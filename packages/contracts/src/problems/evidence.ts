@@ -22,6 +22,16 @@ export const EVIDENCE_PROBLEMS = {
     nl: 'Bij één bewijs passen hoogstens {{limit}} bestanden. Maak er een tweede bewijs bij.',
     en: 'One piece of evidence holds at most {{limit}} files. Add a second piece of evidence.',
   },
+  'storage-full': {
+    status: 413,
+    nl: 'Je opslag is vol: je mag {{limit}} bewaren en hebt al {{used}}. Haal een bestand weg, of vraag je opleiding om meer ruimte.',
+    en: 'Your storage is full: you may keep {{limit}} and already have {{used}}. Remove a file, or ask your programme for more room.',
+  },
+  'organisation-storage-full': {
+    status: 413,
+    nl: 'De opslag van je organisatie is vol. Vraag je opleiding om meer ruimte; wat je al had, is er nog.',
+    en: 'The storage of your organisation is full. Ask your programme for more room; what you had is still there.',
+  },
   'file-empty': {
     status: 422,
     nl: 'Dit bestand is leeg. Er is niets bewaard.',

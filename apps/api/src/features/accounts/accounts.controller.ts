@@ -20,6 +20,7 @@ import { Answers } from '../../platform/answers.ts';
 import { Can, Public } from '../../platform/can.ts';
 import { Config } from '../../platform/config.ts';
 import { orNotFound } from '../../platform/problem.ts';
+import { Limited } from '../../platform/visits/limited.ts';
 import { AccountsQueries } from './accounts.queries.ts';
 import { AccountsService } from './accounts.service.ts';
 import { presentMe } from './accounts.presenter.ts';
@@ -81,6 +82,7 @@ export class AccountsController {
   }
 
   @Public()
+  @Limited({ times: 100, minutes: 60, per: 'network' })
   @Answers(MeView)
   @Post('registrations')
   async register(
@@ -99,6 +101,7 @@ export class AccountsController {
   }
 
   @Can('coordinator', 'secretary')
+  @Limited({ times: 300, minutes: 60, per: 'account' })
   @Answers(InvitationView)
   @Post('invitations')
   async invite(@Acting() actor: Actor, @Body({ schema: InviteRequest }) body: InviteRequest): Promise<InvitationView> {
@@ -108,6 +111,7 @@ export class AccountsController {
   }
 
   @Public()
+  @Limited({ times: 100, minutes: 10, per: 'network' })
   @Answers(InvitationOfferView)
   @Get('invitations/:token')
   offer(@Param('token') token: string): Promise<InvitationOfferView> {
@@ -115,6 +119,7 @@ export class AccountsController {
   }
 
   @Public()
+  @Limited({ times: 100, minutes: 10, per: 'network' })
   @Answers(MeView)
   @Post('invitations/:token')
   async accept(

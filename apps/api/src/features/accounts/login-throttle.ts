@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
 import { RequestFailure } from '../../platform/problem.ts';
+import { networkOf } from '../../platform/visits/network-of.ts';
 import { hashToken } from './session-token.ts';
 
 const WINDOW_MINUTES = 15;
@@ -25,7 +26,7 @@ export class LoginThrottle {
     ]);
     const attempts = new Map(rows.map((row) => [row.key, Number(row.attempts)]));
     if ((attempts.get(pair) ?? 0) >= PER_ADDRESS_AND_ACCOUNT || (attempts.get(address) ?? 0) >= PER_ADDRESS) {
-      throw new RequestFailure('too-many-requests', { minutes: WINDOW_MINUTES });
+      throw new RequestFailure('too-many-requests', { minutes: WINDOW_MINUTES, retryAfter: WINDOW_MINUTES * 60 });
     }
   }
 
@@ -35,8 +36,8 @@ export class LoginThrottle {
   }
 }
 
-/** Hashed, so that the table holds no addresses of people. IPv6 counts by its /64. */
+/** Hashed, so that the table holds no addresses of people. */
 function keys(ip: string, email: string): [string, string] {
-  const network = ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip;
+  const network = networkOf(ip);
   return [hashToken(`${network} ${email.toLowerCase()}`), hashToken(network)];
 }

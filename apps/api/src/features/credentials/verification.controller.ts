@@ -6,6 +6,7 @@ import { Answers } from '../../platform/answers.ts';
 import { Public } from '../../platform/can.ts';
 import { RequestFailure } from '../../platform/problem.ts';
 import { readableSize } from '../../platform/storage/disk.ts';
+import { Limited } from '../../platform/visits/limited.ts';
 import { VerificationService } from './verification.service.ts';
 
 /** Anyone can have any file verified; it is read, answered and forgotten. */
@@ -15,6 +16,7 @@ export class VerificationController {
   constructor(@Inject(VerificationService) private readonly verification: VerificationService) {}
 
   @Public()
+  @Limited({ times: 60, minutes: 1, per: 'network' })
   @Answers(VerificationView)
   @ApiConsumes('application/octet-stream', 'application/json')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { orNotFound } from '../../platform/problem.ts';
+import { conflict, orNotFound } from '../../platform/problem.ts';
 import { choiceColumns, readCase } from './agenda-case.ts';
 import type { AgendaCase, CaseRow, StoredSession } from './agenda-case.ts';
 
@@ -103,7 +103,7 @@ export class DecisionsRepository {
     );
   }
 
-  /** A new meeting with its members and agenda. */
+  /** A new meeting with its members and agenda. Throws `not-ready-for-agenda` when another meeting took a case at this moment. */
   async insertSession(actor: Actor, session: NewSession, at: Date): Promise<void> {
     const { id, title, heldOn, quorum, members, cases } = session;
     await this.db.sql(
@@ -115,10 +115,11 @@ export class DecisionsRepository {
       'insert into decision_session_member (organisation_id, session_id, account_id) select $1, $2, unnest($3::uuid[])',
       [actor.organisationId, id, members],
     );
-    await this.db.sql(
+    const items = await this.db.sql(
       `insert into decision_item (organisation_id, id, session_id, assessment_id, leeruitkomst, consensus_id, position)
        select $1, x.id, $2, x.assessment_id, x.leeruitkomst, x.consensus_id, x.position
-       from json_to_recordset($3) x(id uuid, assessment_id uuid, leeruitkomst text, consensus_id uuid, position int)`,
+       from json_to_recordset($3) x(id uuid, assessment_id uuid, leeruitkomst text, consensus_id uuid, position int)
+       on conflict (organisation_id, consensus_id) where removed_at is null do nothing returning id`,
       [
         actor.organisationId,
         id,
@@ -133,6 +134,7 @@ export class DecisionsRepository {
         ),
       ],
     );
+    if (items.length < cases.length) throw conflict('not-ready-for-agenda');
   }
 
   /** Moves a meeting on; the moment goes into the column of that state. */

@@ -9,6 +9,7 @@ import { LinksController } from './links.controller.ts';
 import { LinksRepository } from './links.repository.ts';
 import { LinksService } from './links.service.ts';
 import { Previews } from './preview/previews.ts';
+import { SweepService } from './sweep.service.ts';
 import { UploadsRepository } from './uploads.repository.ts';
 import { UploadsService } from './uploads.service.ts';
 
@@ -25,6 +26,7 @@ import { UploadsService } from './uploads.service.ts';
     UploadsRepository,
     LibraryReader,
     Previews,
+    SweepService,
   ],
   exports: [LibraryReader],
 })

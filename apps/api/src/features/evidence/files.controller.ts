@@ -11,6 +11,7 @@ import { Can } from '../../platform/can.ts';
 import { ParseId } from '../../platform/parse.ts';
 import { notFound, RequestFailure } from '../../platform/problem.ts';
 import { Storage } from '../../platform/storage/storage.ts';
+import { Limited } from '../../platform/visits/limited.ts';
 import { presentFile } from './evidence.presenter.ts';
 import { EvidenceQueries } from './evidence.queries.ts';
 import { Previews } from './preview/previews.ts';
@@ -29,6 +30,7 @@ export class FilesController {
   ) {}
 
   @Can('candidate')
+  @Limited({ times: 120, minutes: 1, per: 'account' })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Answers(FileView)

@@ -13,6 +13,13 @@ export interface StoredFile {
   readonly mediaType: string;
   readonly size: number;
 }
+/** How full it is. */
+export interface StorageUse {
+  readonly used: number;
+  readonly allowed: number;
+  readonly organisationUsed: number;
+  readonly organisationAllowed: number;
+}
 const FILE = 'id, name, media_type, size, sha256, uploaded_at';
 
 /** Rows of files. */
@@ -28,6 +35,15 @@ export class UploadsRepository {
       [evidenceId],
     );
     return orNotFound(row).files;
+  }
+
+  /** What the actor keeps and may keep, and what their organisation does, in bytes. */
+  async getUse(): Promise<StorageUse> {
+    const [row] = await this.db.sql<StorageUse>(
+      `select used::float8, allowed::float8, organisation_used::float8 as "organisationUsed", organisation_allowed::float8 as "organisationAllowed"
+       from app.storage_use()`,
+    );
+    return orNotFound(row);
   }
 
   /** Puts a file with its evidence; `isNew` is false when the same bytes were there already. */

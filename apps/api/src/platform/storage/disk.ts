@@ -8,8 +8,9 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config.ts';
 import { RequestFailure } from '../problem.ts';
+import { sweepFolders } from './sweep-folders.ts';
 import { Storage } from './storage.ts';
-import type { ByteRange } from './storage.ts';
+import type { ByteRange, Unneeded } from './storage.ts';
 
 /** Files in a folder. A file appears under its name only when it is whole and on disk: a killed process leaves no half. */
 @Injectable()
@@ -20,7 +21,8 @@ export class DiskStorage extends Storage {
 
   async write(organisationId: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }> {
     const folder = path.join(this.config.storageDirectory, organisationId);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (made !== undefined) await syncFolder(path.dirname(made));
     const temporary = path.join(folder, `.${randomUUID()}.part`);
     const hash = createHash('sha256');
     let size = 0;
@@ -71,6 +73,10 @@ export class DiskStorage extends Storage {
 
   async remove(organisationId: string, sha256: string): Promise<void> {
     await rm(this.locate(organisationId, sha256), { force: true });
+  }
+
+  async sweep(before: Date, unneeded: Unneeded): Promise<number> {
+    return sweepFolders(this.config.storageDirectory, before, unneeded);
   }
 
   private locate(organisationId: string, sha256: string): string {

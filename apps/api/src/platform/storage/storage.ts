@@ -6,6 +6,9 @@ export interface ByteRange {
   readonly end: number;
 }
 
+/** Which of these hashes of an organisation nobody needs. */
+export type Unneeded = (organisationId: string, hashes: readonly string[]) => Promise<readonly string[]>;
+
 /** Where bytes live, named by their own SHA-256 within an organisation. Disk today; an S3 store comes with its own issue. */
 export abstract class Storage {
   /** Streams to the store while hashing. Throws `too-large` past `limit` bytes and keeps nothing when the stream breaks. */
@@ -18,4 +21,9 @@ export abstract class Storage {
   abstract isWritable(): Promise<boolean>;
   /** Removes what is stored under this hash; what isn't there is removed already. Whether nobody names it any more, the caller knows. */
   abstract remove(organisationId: string, sha256: string): Promise<void>;
+  /**
+   * Removes what was stored before a moment and, asked in batches, nobody needs; and what was never finished. Bytes that
+   * are stored again meanwhile stay. Returns how many files went.
+   */
+  abstract sweep(before: Date, unneeded: Unneeded): Promise<number>;
 }

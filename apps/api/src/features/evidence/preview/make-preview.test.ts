@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it, test } from '@jest/globals';
 import { lyingZip, officeFile, sheetFile, slideFile, wordFile, wordParagraph } from '../../../test/office-files.ts';
 import { NotShowable, PREVIEW_LIMITS } from './limits.ts';
 import { makePreview } from './make-preview.ts';
+import { countPdfPages } from './pdf-pages.ts';
 import { canPreview } from './preview.ts';
 import { unpack } from './unpack.ts';
 
@@ -145,6 +147,38 @@ describe('plain text', () => {
   it('shows a drawing with a script as its source', async () => {
     const preview = await makePreview(await example('for-tests/tekening-met-script.svg'), 'image/svg+xml', 'nl');
     expect(preview.kind).toBe('text');
+  });
+});
+
+describe('the pages of a PDF', () => {
+  const pdf = (objects: string | Buffer, dictionary = '') =>
+    Buffer.concat([
+      Buffer.from(`%PDF-1.7\n5 0 obj\n<<${dictionary}>>\nstream\n`, 'latin1'),
+      Buffer.from(objects),
+      Buffer.from('\nendstream\nendobj\n%%EOF', 'latin1'),
+    ]);
+  const packed = (bytes: Buffer) => pdf(deflateSync(bytes), '/Type/ObjStm/N 1/First 4/Filter/FlateDecode');
+
+  it('are counted where they stand open, where they are packed, and in whatever order a dictionary says it', () => {
+    const open = (node: string) => Buffer.from(`%PDF-1.4\n3 0 obj\n<<${node}>>\nendobj\n%%EOF`);
+    expect(countPdfPages(open('/Type /Pages /Kids [1 0 R] /Count 12'))).toBe(12);
+    expect(countPdfPages(open('/Count 7/Kids[1 0 R]/Type/Pages'))).toBe(7);
+    expect(countPdfPages(packed(Buffer.from('3 0 <</Type/Pages/Count 34/Kids[]>>')))).toBe(34);
+  });
+
+  it('are unknown where nothing says so, or what it says can’t be', () => {
+    expect(countPdfPages(Buffer.from('%PDF-1.7\nkapot'))).toBeNull();
+    expect(countPdfPages(Buffer.from('%PDF-1.7\n<</Type/Pages/Count 999999999>>'))).toBeNull();
+    expect(countPdfPages(packed(Buffer.from('geen')).fill(0x41, 70, 75))).toBeNull();
+    expect(() => countPdfPages(Buffer.from('geen PDF'))).toThrow(NotShowable);
+  });
+
+  it('are not looked for in a bomb: it is left packed past its bound', () => {
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => countPdfPages(packed(Buffer.alloc(100 * 1024 * 1024, 0x20)))).toThrow(NotShowable);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(160 * 1024 * 1024);
+    const many = Buffer.concat(Array.from({ length: 6 }, () => packed(Buffer.alloc(15 * 1024 * 1024, 0x20))));
+    expect(() => countPdfPages(many)).toThrow(NotShowable);
   });
 });
 

@@ -1,7 +1,7 @@
-import { PDFDocument } from 'pdf-lib';
 import { cleanHtml } from './clean-html.ts';
 import { previewDocx } from './docx.ts';
 import { previewEmail } from './email.ts';
+import { countPdfPages } from './pdf-pages.ts';
 import { NotShowable, PREVIEW_LIMITS } from './limits.ts';
 import { previewPptx } from './pptx.ts';
 import { canPreview, NO_PREVIEW, PREVIEW_TYPES } from './preview.ts';
@@ -20,7 +20,10 @@ const MAKERS: Readonly<Record<PreviewType, Maker>> = {
   [PREVIEW_TYPES.xml]: previewText,
   [PREVIEW_TYPES.drawing]: previewText,
   [PREVIEW_TYPES.page]: (bytes) => ({ kind: 'html', content: decodeText(bytes), pages: null }),
-  [PREVIEW_TYPES.pdf]: async (bytes) => ({ ...NO_PREVIEW, pages: await countPages(bytes) }),
+  [PREVIEW_TYPES.pdf]: (bytes) => ({
+    ...NO_PREVIEW,
+    pages: countPdfPages(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+  }),
 };
 
 /** Makes the preview of one file. HTML is always cleaned, whoever wrote it. Throws `NotShowable` past the limits. */
@@ -29,9 +32,4 @@ export async function makePreview(bytes: Uint8Array, mediaType: string, locale: 
   const preview = await MAKERS[mediaType](bytes, locale);
   if (preview.content.length > PREVIEW_LIMITS.contentCharacters) throw new NotShowable('too long');
   return preview.kind === 'html' ? { ...preview, content: cleanHtml(preview.content) } : preview;
-}
-
-async function countPages(bytes: Uint8Array): Promise<number> {
-  const document = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
-  return document.getPageCount();
 }

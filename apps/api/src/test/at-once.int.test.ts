@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { PROBLEMS } from '@bewijskracht/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aBoard, anAdvisedCase, anOpenSession, castVotes, checkIdentity, decideAll } from './board.ts';
+import { aCandidate, aSubmission, makeReady, submitRequest } from './candidates.ts';
+import { aCase, admittedSubmission, designate, fillSheet } from './cases.ts';
+import { testApp } from './database.ts';
+import type { TestApp } from './database.ts';
+import { anyone, loginAs, makeOrganisation, makePerson } from './people.ts';
+import type { TestOrganisation } from './people.ts';
+
+const AT_ONCE = 8;
+
+let test: TestApp;
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  test = await testApp();
+  organisation = await makeOrganisation(test, 'tegelijk');
+});
+afterAll(() => test.close());
+
+interface Said {
+  readonly status: number;
+  readonly body: { readonly code?: string };
+}
+
+/** Asks the same eight times at the same moment. What isn't granted is refused in words that somebody can read. */
+async function eightTimes(
+  ask: (turn: number) => PromiseLike<Said>,
+): Promise<{ granted: number; codes: readonly string[] }> {
+  const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, turn) => ask(turn)));
+  const refused = answers.filter(({ status }) => status !== 200);
+  for (const { status, body } of refused) {
+    expect(status).toBeLessThan(500);
+    expect(PROBLEMS).toHaveProperty(body.code ?? 'no code');
+  }
+  return { granted: AT_ONCE - refused.length, codes: [...new Set(refused.map(({ body }) => body.code ?? ''))] };
+}
+
+const count = async (text: string, ...parameters: unknown[]): Promise<number> =>
+  Number((await test.owner.query<{ n: string }>(`select count(*) as n from ${text}`, parameters)).rows[0]?.n);
+const audited = (action: string, subjectId: string) =>
+  count('audit_entry where action = $1 and subject_id = $2', action, subjectId);
+
+describe('asked eight times at the same moment, it is done once:', () => {
+  it('registering with one address', async () => {
+    const email = `${randomUUID().slice(0, 8)}@example.org`;
+    const person = { organisation: organisation.slug, name: 'Jo', email, password: 'een lang wachtwoord' };
+    const { granted } = await eightTimes(() => anyone(test).post('/api/registrations').send(person));
+    expect(granted).toBe(1);
+    expect(await count('account where email = $1', email)).toBe(1);
+  });
+
+  it('starting a portfolio', async () => {
+    const person = await makePerson(test, organisation, 'candidate');
+    const browser = await loginAs(test, person);
+    const start = { routeId: organisation.routeId, background: 'zijinstromer', enrolledAsStudent: false };
+    await eightTimes(() => browser.post('/api/portfolio').send(start));
+    const portfolios = `portfolio p join portfolio_candidate c on (c.organisation_id, c.id) = (p.organisation_id, p.candidate_id)
+      where c.account_id = $1`;
+    expect(await count(portfolios, person.accountId)).toBe(1);
+  });
+
+  it('submitting, by one click and by eight', async () => {
+    const candidate = await aCandidate(test, organisation);
+    await makeReady(candidate, 'LU1', 'LU2');
+    const clicked = submitRequest('LU1');
+    const once = await eightTimes(() => candidate.browser.post('/api/submissions').send(clicked));
+    expect(once.granted).toBe(AT_ONCE);
+    const apart = await eightTimes(() => candidate.browser.post('/api/submissions').send(submitRequest('LU2')));
+    expect(apart.granted).toBe(1);
+    expect((await candidate.browser.get('/api/submissions').expect(200)).body.submissions).toHaveLength(2);
+  });
+
+  it('taking back, and letting in', async () => {
+    const { candidate, submission } = await aSubmission(test, organisation, 'LU1');
+    const withdrawn = await eightTimes(() => candidate.browser.post(`/api/submissions/${submission.id}/withdrawal`));
+    expect(withdrawn.granted).toBe(1);
+    expect(await audited('submissions.withdrawn', submission.id)).toBe(1);
+
+    const next = await aSubmission(test, organisation, 'LU1');
+    const coordinator = await loginAs(test, await makePerson(test, organisation, 'coordinator'));
+    const { rows } = await test.owner.query('select candidate_id from submission where id = $1', [next.submission.id]);
+    const identity = { officialName: 'N', birthDate: '1990-04-05', document: 'identityCard', checkedOn: '2025-01-10' };
+    await coordinator.put(`/api/candidates/${rows[0].candidate_id}/identity`).send(identity).expect(200);
+    const admitted = await eightTimes(() => coordinator.post(`/api/queue/${next.submission.id}/admission`));
+    expect(admitted.granted).toBe(1);
+    expect(await audited('submissions.admitted', next.submission.id)).toBe(1);
+  });
+
+  it('appointing assessors', async () => {
+    const submission = await admittedSubmission(test, organisation);
+    const people = [await makePerson(test, organisation, 'assessor'), await makePerson(test, organisation, 'assessor')];
+    await designate(test, organisation, { person: people[0]! });
+    await designate(test, organisation, { person: people[1]!, kind: 'beroepsoverstijgend' });
+    const coordinator = await loginAs(test, await makePerson(test, organisation, 'coordinator'));
+    const assessors = people.map(({ accountId }) => accountId);
+    const { granted } = await eightTimes(() =>
+      coordinator.post(`/api/queue/${submission.id}/appointment`).send({ assessors }),
+    );
+    expect(granted).toBe(1);
+    expect(await count('assessment where submission_id = $1', submission.id)).toBe(1);
+  });
+
+  it('declaring, saving a sheet on one version, and sealing', async () => {
+    const found = await aCase(test, organisation);
+    await eightTimes(() => found.anne.post(`/api/assessments/${found.id}/declaration`));
+    expect(await count('assessment_score_sheet where assessment_id = $1', found.id)).toBe(1);
+    await found.bram.post(`/api/assessments/${found.id}/declaration`).expect(200);
+    await fillSheet(found, found.anne);
+    const { sheets } = (await found.anne.get(`/api/assessments/${found.id}`).expect(200)).body;
+    const { content, version } = sheets[0].scores[0];
+    const saved = await eightTimes((turn) =>
+      found.anne
+        .put(`/api/assessments/${found.id}/scores/LU1`)
+        .send({ content: { ...content, saw: `${content.saw} ${turn}` }, version }),
+    );
+    expect(saved).toEqual({ granted: 1, codes: ['changed-elsewhere'] });
+    const sealed = await eightTimes(() => found.anne.post(`/api/assessments/${found.id}/seal`));
+    expect(sealed.granted).toBe(1);
+    await fillSheet(found, found.bram);
+    expect((await eightTimes(() => found.bram.post(`/api/assessments/${found.id}/seal`))).granted).toBe(1);
+    expect(
+      await count('assessment_seal where assessment_id = $1 and round = 1 and revealed_at is not null', found.id),
+    ).toBe(1);
+  });
+
+  it('deciding by one member’s double click, announcing, and asking to revoke', async () => {
+    const board = await aBoard(test, organisation);
+    const found = await anAdvisedCase(test, organisation);
+    await checkIdentity(found);
+    const session = await anOpenSession(board, [found]);
+    await eightTimes(() => castVotes(board.members[0]!, session));
+    expect(await count('decision_vote where item_id = $1', session.items[0]!.id)).toBe(1);
+    expect(await count('decision where assessment_id = $1', found.id)).toBe(0);
+    await decideAll(board, session);
+    expect(await count('credential_deelcertificaat where assessment_id = $1', found.id)).toBe(1);
+
+    const told = await eightTimes(() => board.secretary.post(`/api/sessions/${session.id}/announcement`));
+    expect(told).toEqual({ granted: 1, codes: ['nothing-to-announce'] });
+    expect(await count('decision_announcement where assessment_id = $1', found.id)).toBe(1);
+  });
+
+  it('opening a meeting, saying one is there, closing it', async () => {
+    const board = await aBoard(test, organisation);
+    const members = board.people.members.map(({ accountId }) => accountId);
+    const meeting = { title: 'Vergadering', heldOn: '2026-02-01', members, consensusIds: [] };
+    const found = await anAdvisedCase(test, organisation);
+    const { rows } = await test.owner.query('select id from assessment_consensus where assessment_id = $1', [found.id]);
+    const { body } = await board.secretary
+      .post('/api/sessions')
+      .send({ ...meeting, consensusIds: rows.map(({ id }) => id) })
+      .expect(200);
+    expect((await eightTimes(() => board.secretary.post(`/api/sessions/${body.id}/opening`))).granted).toBe(1);
+    await eightTimes(() => board.members[0]!.post(`/api/sessions/${body.id}/presence`));
+    expect(await count('decision_session_member where session_id = $1 and present', body.id)).toBe(1);
+    expect(
+      (await eightTimes(() => board.secretary.post(`/api/sessions/${body.id}/closing`))).granted,
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it('two meetings on one case: only one has it', async () => {
+    const board = await aBoard(test, organisation);
+    const found = await anAdvisedCase(test, organisation);
+    const { rows } = await test.owner.query('select id from assessment_consensus where assessment_id = $1', [found.id]);
+    const members = board.people.members.map(({ accountId }) => accountId);
+    const { granted } = await eightTimes((turn) =>
+      board.secretary
+        .post('/api/sessions')
+        .send({ title: `Vergadering ${turn}`, heldOn: '2026-02-01', members, consensusIds: rows.map(({ id }) => id) }),
+    );
+    expect(granted).toBe(1);
+    expect(await count('decision_item where consensus_id = $1 and removed_at is null', rows[0].id)).toBe(1);
+  });
+});

@@ -1,0 +1,148 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '../../launcher/database-setup.ts';
+import { verifyChains } from '../../launcher/audit-chains.ts';
+import type { TestApp } from '../database.ts';
+import { Dice } from '../fuzz/dice.ts';
+import { makeOrganisation } from '../people.ts';
+import { sendFiles, submitRounds, writeOn } from './candidate-work.ts';
+import { ACTS, Acts } from './client.ts';
+import { judgeCases } from './judging-work.ts';
+import { hashStored, Ledger } from './ledger.ts';
+import { Machine } from './machine.ts';
+import type { Stage } from './stage.ts';
+
+/** Other moments, or more: CRASH_SEED=7 CRASH_COUNT=200 npm test -- api src/test/crash */
+const SEED = Number(process.env['CRASH_SEED'] ?? '20261122');
+const CRASHES = Number(process.env['CRASH_COUNT'] ?? '50');
+/** Between a decision and the end of what it set going. */
+const ISSUING_MS = 1_500;
+const BEGINS_WITHIN_MS = 90_000;
+const SETTLED_WITHIN_MS = 120_000;
+
+let machine: Machine;
+let ledger: Ledger;
+const struck: string[] = [];
+const missing: string[] = [];
+
+beforeAll(async () => {
+  machine = await Machine.start();
+  ledger = new Ledger(machine);
+  const dice = new Dice(SEED);
+  const test = { owner: machine.owner } as unknown as TestApp;
+  let goesOn = true;
+  const stage: Stage = {
+    machine,
+    acts: new Acts(),
+    ledger,
+    dice,
+    test,
+    organisation: await makeOrganisation(test, 'lindewaard'),
+    goesOn: () => goesOn,
+  };
+  const work = Promise.all(
+    [sendFiles, writeOn, submitRounds, judgeCases, judgeCases, judgeCases].map((each) => each(stage)),
+  );
+  const crashing = async (): Promise<void> => {
+    try {
+      for (let count = 0; count < CRASHES; count += 1) await crash(stage, count);
+    } finally {
+      goesOn = false;
+    }
+  };
+  await Promise.all([crashing(), work]);
+  await untilSettled();
+}, 900_000);
+afterAll(() => machine.stop());
+
+/** Kills one process at a moment somewhere within an act, brings it back, and looks whether all that was said is true. */
+async function crash({ acts, dice }: Stage, count: number): Promise<void> {
+  const act = ACTS[count % ACTS.length]!;
+  const victim = dice.percent(50) ? 'the API' : 'PostgreSQL';
+  if (!(await acts.next(act, BEGINS_WITHIN_MS))) throw new Error(`nobody does this any more: ${act}`);
+  await pause(dice.below(act === 'issue' ? ISSUING_MS : acts.usualMs(act) * 1.2));
+  await (victim === 'the API' ? machine.crashApi() : machine.crashPostgres());
+  struck.push(`${victim} during ${act}`);
+  missing.push(...(await ledger.missingSinceLastLook()));
+}
+
+/** Waits until background work has nothing left to do. */
+async function untilSettled(): Promise<void> {
+  const until = performance.now() + SETTLED_WITHIN_MS;
+  while ((await openWork()).length > 0 && performance.now() < until) await pause(200);
+}
+
+const openWork = async (): Promise<readonly object[]> =>
+  (
+    await machine.owner.query<object>(
+      `select name, state::text, count(*)::int, max(output::text) as output from pgboss.job where state <> 'completed' group by 1, 2`,
+    )
+  ).rows;
+
+const rowsOf = async (text: string): Promise<readonly object[]> => (await machine.owner.query<object>(text)).rows;
+
+describe(`after ${CRASHES} crashes from seed ${SEED}`, () => {
+  it('each act was struck, and went on being done', () => {
+    expect(struck).toHaveLength(CRASHES);
+    for (const act of ACTS.filter((each) => each !== 'issue')) expect(ledger.count(act)).toBeGreaterThan(CRASHES / 10);
+  });
+
+  it('everything that was confirmed is there, after each crash and at the end', async () => {
+    expect(missing).toEqual([]);
+    expect(await ledger.missingOfAll()).toEqual([]);
+  });
+
+  it('no row names bytes that are not there or are others', async () => {
+    const { rows } = await machine.owner.query<{ organisation_id: string; sha256: string }>(
+      `select organisation_id, sha256 from evidence_file union
+       select organisation_id, certificate_sha256 from credential_deelcertificaat`,
+    );
+    const wrong = [];
+    for (const row of rows) if ((await hashStored(machine, row)) !== row.sha256) wrong.push(row);
+    expect(wrong).toEqual([]);
+  });
+
+  it('no decision lacks its deelcertificaat, and none has two', async () => {
+    const half = await rowsOf(
+      `select d.id from decision d
+       left join credential_deelcertificaat c on (c.organisation_id, c.id) = (d.organisation_id, d.deelcertificaat_id) where c.id is null
+       union all select c.id from credential_deelcertificaat c
+       where (select count(*) from decision d where (d.organisation_id, d.deelcertificaat_id) = (c.organisation_id, c.id)) <> 1`,
+    );
+    expect(half).toEqual([]);
+  });
+
+  it('no register number and no place in a status list was used twice, and no number was skipped', async () => {
+    const [row] = await rowsOf(
+      `select count(*)::int as papers, count(distinct register_number)::int as numbers, count(distinct (status_list_id, status_index))::int as places,
+         max(right(register_number, 6)::int) as last from credential_deelcertificaat`,
+    );
+    const { papers } = row as { papers: number };
+    expect(papers).toBeGreaterThan(CRASHES / 10);
+    expect(row).toEqual({ papers, numbers: papers, places: papers, last: papers });
+  });
+
+  it('every job is finished: all is signed, published and sent', async () => {
+    expect(await openWork()).toEqual([]);
+    expect(await rowsOf('select id from credential_deelcertificaat where signed is null')).toEqual([]);
+    expect(await rowsOf('select id from credential_status_list where signed_version is distinct from version')).toEqual(
+      [],
+    );
+    const letters = (await machine.owner.query<{ id: string }>('select id from mail_message')).rows;
+    expect(letters.filter(({ id }) => !machine.mail.received.has(id))).toEqual([]);
+  });
+
+  it('the audit trail holds, and every paper verifies', async () => {
+    const chains = await withClient(machine.ownerUrl, verifyChains);
+    expect(chains).toEqual([{ slug: 'lindewaard', entries: expect.any(Number), fault: undefined }]);
+    const { rows } = await machine.owner.query<{ signed: object }>('select signed from credential_deelcertificaat');
+    for (const { signed } of rows.slice(0, 5)) {
+      const answer = await fetch(`${machine.url}/api/verify`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', 'x-bewijskracht': '1' },
+        body: JSON.stringify(signed),
+      });
+      expect(await answer.json()).toMatchObject({ answer: 'valid' });
+    }
+  });
+});
