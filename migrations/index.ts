@@ -18,6 +18,8 @@ import { VisitsCountCreate1795400110000 } from './1795400110000-visits__count__c
 import { EvidenceStorageLimit1795400111000 } from './1795400111000-evidence__storage__limit.ts';
 import { OperationsFiguresCreate1795400120000 } from './1795400120000-operations__figures__create.ts';
 import { FrameworksMicrocredentialSettle1795400160000 } from './1795400160000-frameworks__microcredential__settle.ts';
+import { CredentialsMirrorList1795400170000 } from './1795400170000-credentials__mirror__list.ts';
+import { CredentialsShareCreate1795400170100 } from './1795400170100-credentials__share__create.ts';
 import { CredentialsRegisterPublish1795400180000 } from './1795400180000-credentials__register__publish.ts';
 import { PortfoliosErasureCreate1795400180100 } from './1795400180100-portfolios__erasure__create.ts';
 
@@ -43,6 +45,8 @@ export const migrations = [
   EvidenceStorageLimit1795400111000,
   OperationsFiguresCreate1795400120000,
   FrameworksMicrocredentialSettle1795400160000,
+  CredentialsMirrorList1795400170000,
+  CredentialsShareCreate1795400170100,
   CredentialsRegisterPublish1795400180000,
   PortfoliosErasureCreate1795400180100,
 ] as const;

@@ -24,6 +24,7 @@ const COMMANDS = {
     afterBuild(env, () => run(['apps/api/dist/launcher/make-organisation.js', ...args], { env })),
   backup: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/backup.js', ...args], { env })),
   restore: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/restore.js', ...args], { env })),
+  mirror: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/mirror.js', ...args], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 

@@ -1,4 +1,9 @@
-import { REVOCATION_CATEGORIES, VERIFICATION_CHECKS, VERIFICATION_CONCLUSIONS } from '@bewijskracht/domain';
+import {
+  REVOCATION_CATEGORIES,
+  SHARE_EXTRAS,
+  VERIFICATION_CHECKS,
+  VERIFICATION_CONCLUSIONS,
+} from '@bewijskracht/domain';
 import { z } from 'zod';
 import { Confirmation } from './accounts.ts';
 import { Day, Id, ItemCode, LongText, Moment } from './common.ts';
@@ -86,6 +91,33 @@ export const RequestRevocationRequest = z
 export type RequestRevocationRequest = z.infer<typeof RequestRevocationRequest>;
 export const ConfirmRevocationRequest = z.object(Confirmation.shape).meta({ id: 'ConfirmRevocationRequest' });
 export type ConfirmRevocationRequest = z.infer<typeof ConfirmRevocationRequest>;
+
+/** A link by which the holder shows more than the public page does. How often it was opened is counted, never by whom. */
+export const ShareView = z.object({
+  id: Id,
+  purpose: z.string(),
+  extras: z.array(z.enum(SHARE_EXTRAS)),
+  createdAt: Moment,
+  expiresAt: Moment,
+  endedAt: Moment.nullable(),
+  isOpen: z.boolean(),
+  opened: z.int(),
+});
+export type ShareView = z.infer<typeof ShareView>;
+export const ShareListView = z.object({ shares: z.array(ShareView) }).meta({ id: 'ShareListView' });
+export type ShareListView = z.infer<typeof ShareListView>;
+export const MakeShareRequest = z
+  .object({
+    purpose: z.string().trim().min(1).max(120),
+    /** The last day on which the link works. */
+    until: Day,
+    extras: z.array(z.enum(SHARE_EXTRAS)).max(SHARE_EXTRAS.length),
+  })
+  .meta({ id: 'MakeShareRequest' });
+export type MakeShareRequest = z.infer<typeof MakeShareRequest>;
+/** The address, shown this once: nobody can find it again. */
+export const MadeShareView = z.object({ id: Id, address: z.string() }).meta({ id: 'MadeShareView' });
+export type MadeShareView = z.infer<typeof MadeShareView>;
 
 /** Each check with its own answer; "unknown" is not "false". */
 export const VerificationStep = z.object({

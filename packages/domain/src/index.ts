@@ -54,6 +54,7 @@ export * from './credentials/did-web.ts';
 export * from './credentials/json.ts';
 export * from './credentials/microcredential.ts';
 export * from './credentials/open-badge.ts';
+export * from './credentials/share.ts';
 export * from './credentials/stack.ts';
 export * from './credentials/status-list.ts';
 export * from './credentials/summary.ts';

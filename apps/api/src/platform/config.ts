@@ -17,6 +17,7 @@ const Environment = z.object({
   SIGNER_PASSPHRASE: z.string().optional(),
   PAPER_SIGNERS: z.string().optional(),
   PAPER_SIGNERS_PASSPHRASE: z.string().default(''),
+  MIRROR_PATH: z.string().optional(),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
@@ -48,6 +49,8 @@ export class Config {
   readonly keyPassphrase!: string;
   /** Folder of `{slug}.p12`, with which an organisation signs its PDFs (PAdES); absent: only the credential inside is signed. */
   readonly paperSigners: { readonly folder: string; readonly passphrase: string } | undefined;
+  /** Folder in which status lists and keys are kept as static files too; absent: none is kept. */
+  readonly mirrorDirectory: string | undefined;
   readonly trustProxy!: boolean;
   readonly poolSize!: number;
   /** Whether this process also does background work. */
@@ -105,6 +108,7 @@ export function readConfig(
     keyDirectory: given.SIGNER_KEYS ?? path.join(dataDirectory, 'keys'),
     keyPassphrase: launched?.keyPassphrase ?? given.SIGNER_PASSPHRASE!,
     paperSigners: optional(given.PAPER_SIGNERS, (folder) => ({ folder, passphrase: given.PAPER_SIGNERS_PASSPHRASE })),
+    mirrorDirectory: optional(given.MIRROR_PATH, (folder) => path.resolve(folder)),
     trustProxy: given.TRUST_PROXY === 'true',
     poolSize: given.POOL_SIZE,
     worksInside: given.WORKER === 'inside',

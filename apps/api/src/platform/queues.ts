@@ -4,5 +4,6 @@ export const QUEUES = [
   'credentials.sign',
   'credentials.publish-status-list',
   'portfolios.remove-files',
+  'credentials.mirror',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];

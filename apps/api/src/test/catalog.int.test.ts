@@ -28,6 +28,7 @@ const UNIQUE_IN_THE_WORLD = [
   'account_session: account_session_pkey',
   'credential_deelcertificaat: credential_deelcertificaat_id_key',
   'credential_deelcertificaat: credential_deelcertificaat_status_list_id_status_index_key',
+  'credential_share: credential_share_secret_hash_key',
   'credential_status_list: credential_status_list_id_key',
 ];
 
@@ -57,6 +58,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   credential_deelcertificaat: 'insert, select, update (signed, certificate_sha256, issued_at, revoked_at)',
   credential_key: 'insert, select',
   credential_revocation: 'insert, select, update (confirmed_by, confirmed_at, dropped_at)',
+  credential_share: 'insert, select, update (ended_at)',
   credential_status_list: 'insert, select, update (version, signed, signed_version, signed_at)',
   decision: 'insert, select, update (announcement_id)',
   decision_announcement: 'insert, select',
@@ -109,6 +111,7 @@ const DEFINERS_FOR_THE_APP = {
     'system_account',
   ],
   'for anyone, one row or none': [
+    'open_share',
     'public_credential',
     'public_issuer',
     'public_organisation',
@@ -117,6 +120,7 @@ const DEFINERS_FOR_THE_APP = {
   ],
   'erasing a person, as the secretary carries it out': ['erase_candidate', 'erasure_obstacles', 'unnamed_files'],
   'for anyone, a register without names': ['public_register', 'public_register_counts'],
+  'for anyone, the names of organisations and status lists': ['public_mirror'],
   'who the actor is, asked by policies': [
     'dossier_open',
     'freezing',

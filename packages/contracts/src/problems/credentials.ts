@@ -2,6 +2,21 @@ import type { ProblemText } from './general.ts';
 
 /** What the feature credentials can refuse. */
 export const CREDENTIAL_PROBLEMS = {
+  'share-in-the-past': {
+    status: 422,
+    nl: 'Kies een dag die nog komt: tot die dag werkt de link.',
+    en: 'Choose a day to come: the link works until that day.',
+  },
+  'share-too-long': {
+    status: 422,
+    nl: 'Een link werkt hoogstens een jaar ({{days}} dagen). Daarna kun je een nieuwe maken.',
+    en: 'A link works for a year at most ({{days}} days). After that you can make a new one.',
+  },
+  'too-many-shares': {
+    status: 409,
+    nl: 'Je hebt al {{limit}} links naar dit deelcertificaat. Beëindig er eerst een.',
+    en: 'You have {{limit}} links to this deelcertificaat already. End one first.',
+  },
   'not-signed-yet': {
     status: 409,
     nl: 'Dit deelcertificaat wordt ondertekend. Probeer het over een minuut opnieuw.',

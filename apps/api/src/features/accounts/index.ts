@@ -1,3 +1,4 @@
 export { AccountsModule } from './accounts.module.ts';
 export { AccountsService } from './accounts.service.ts';
 export { hashPassword } from './passwords.ts';
+export { hashToken, newToken } from './session-token.ts';

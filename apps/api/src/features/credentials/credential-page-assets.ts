@@ -78,6 +78,8 @@ ul{margin:0;padding:0;list-style:none}
 .invalid .mark{border-color:var(--brick);border-width:4px}
 .unknown .mark{border-style:dashed;border-color:var(--quiet)}
 .links li{padding:4px 0}
+.lenses{list-style:disc;padding-left:1.25rem;margin:0 0 12px}
+.lenses li{padding:2px 0}
 details{margin:36px 0 0;border:1px solid var(--line);border-radius:6px;padding:12px 16px}
 summary{cursor:pointer;font-weight:700;min-height:28px}
 details p{margin:12px 0 0}

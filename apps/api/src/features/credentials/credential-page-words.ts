@@ -144,6 +144,10 @@ export const PAGE_WORDS = {
     whose: 'Is het van deze persoon?',
     compare:
       'Op deze pagina staat geen naam. Vergelijk het registernummer met dat op het papier, en de naam en geboortedatum op het papier met een identiteitsbewijs.',
+    holder: 'Van wie is het?',
+    holderShares: 'De houder laat dit zelf zien. De naam is bij de uitgifte met een identiteitsbewijs gecontroleerd.',
+    sharedUntil: (day: string) => `Deze link werkt tot en met ${day}.`,
+    lenses: 'De beoordelaars keken daarbij naar:',
     meaning: 'Wat betekent dit?',
     explained: [
       'Een deelcertificaat hoort bij één leeruitkomst: wat iemand kan, hoe die persoon dat ook heeft geleerd. Beoordelaars hebben bewijs uit de praktijk beoordeeld.',
@@ -181,6 +185,10 @@ export const PAGE_WORDS = {
     whose: "Is it this person's?",
     compare:
       'This page gives no name. Compare the register number with the one on the paper, and the name and date of birth on the paper with an identity document.',
+    holder: 'Whose is it?',
+    holderShares: 'The holder shows this. The name was checked against an identity document when it was issued.',
+    sharedUntil: (day: string) => `This link works until ${day}.`,
+    lenses: 'With that the assessors looked at:',
     meaning: 'What does this mean?',
     explained: [
       'A deelcertificaat belongs to one learning outcome: what somebody can do, however they learned it. Assessors judged evidence from practice.',

@@ -8,7 +8,10 @@ import { assessorsInWords, creditsInWords, dayInWords, levelInWords, meansInWord
 import type { PageAnswer } from './credential-page-words.ts';
 import { ANSWERS, CHECK_NAMES, FINDINGS, PAGE_WORDS } from './credential-page-words.ts';
 
-/** What the public page shows. No name, no birth date, no evidence and no reason of a revocation can be given to it. */
+/**
+ * What the public page shows. No birth date, no evidence and no reason of a revocation can be given to it, and a name
+ * only through a link of its holder.
+ */
 export interface CredentialPageFacts {
   readonly facts: Omit<DeelcertificaatFacts, 'holder' | 'evidence'>;
   readonly submittedOn: IsoDate;
@@ -17,6 +20,14 @@ export interface CredentialPageFacts {
   readonly verification: Verification | null;
   readonly revokedAt: Date | null;
   readonly checkedAt: Date;
+  /** What a link of the holder shows besides, and until when. */
+  readonly shared?:
+    | {
+        readonly holderName: string | null;
+        readonly gedragsindicatoren: readonly string[];
+        readonly until: Date;
+      }
+    | undefined;
   /** Addresses on this host. */
   readonly links: {
     readonly stylesheet: string;
@@ -58,10 +69,10 @@ export function renderCredentialPage(page: CredentialPageFacts, language: PaperL
               : html`<h2>${words.checks}</h2>
                   ${checkList(stepsOf(page), language)}`
           }
-          <h2>${words.whose}</h2>
-          <p>${words.compare}</p>
+          ${whoseBlock(page, language)}
           <h2>${words.leeruitkomst} ${facts.leeruitkomst.code}: <span lang="nl">${facts.leeruitkomst.name}</span></h2>
           <p lang="nl">${facts.leeruitkomst.text}</p>
+          ${gedragsindicatorenBlock(page, language)}
           <p><a href="${facts.leeruitkomst.url}">${words.seeFramework}</a></p>
           <h2>${words.judged}</h2>
           ${judgingList(page, language)}
@@ -155,6 +166,27 @@ function checkList(steps: readonly VerificationStep[], language: PaperLanguage):
         </li> `,
     )}
   </ul>`;
+}
+
+/** Whose it is: to be compared with the paper, or, through a link of the holder, in words. */
+function whoseBlock({ shared }: CredentialPageFacts, language: PaperLanguage): Html {
+  const words = PAGE_WORDS[language];
+  const name = shared?.holderName ?? null;
+  const until = shared === undefined ? '' : words.sharedUntil(dayInWords(dayAt(shared.until), language));
+  return name === null
+    ? html`<h2>${words.whose}</h2>
+        <p>${words.compare} ${until}</p>`
+    : html`<h2>${words.holder}</h2>
+        <p class="shown">${name}</p>
+        <p>${words.holderShares} ${until}</p>`;
+}
+
+function gedragsindicatorenBlock({ shared }: CredentialPageFacts, language: PaperLanguage): Html | undefined {
+  if (shared === undefined || shared.gedragsindicatoren.length === 0) return undefined;
+  return html`<p>${PAGE_WORDS[language].lenses}</p>
+    <ul class="lenses" lang="nl">
+      ${shared.gedragsindicatoren.map((name) => html`<li>${name}</li> `)}
+    </ul>`;
 }
 
 function judgingList(page: CredentialPageFacts, language: PaperLanguage): Html {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs.ts';
 import { SystemActor } from '../../platform/system-actor.ts';
+import { MirrorService } from './mirror/mirror.service.ts';
 import { SigningService } from './signing.service.ts';
 import { StatusListsService } from './status-lists.service.ts';
 
@@ -13,6 +14,7 @@ export class CredentialJobs implements OnModuleInit {
     @Inject(SystemActor) private readonly system: SystemActor,
     @Inject(SigningService) private readonly signing: SigningService,
     @Inject(StatusListsService) private readonly lists: StatusListsService,
+    @Inject(MirrorService) private readonly mirror: MirrorService,
   ) {}
 
   onModuleInit(): void {
@@ -22,5 +24,6 @@ export class CredentialJobs implements OnModuleInit {
     this.jobs.work('credentials.publish-status-list', async ({ organisationId, id }) => {
       await this.lists.publish(await this.system.of(organisationId), id, new Date());
     });
+    this.jobs.work('credentials.mirror', ({ id }) => this.mirror.keepList(id));
   }
 }

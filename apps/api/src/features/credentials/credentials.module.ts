@@ -7,6 +7,7 @@ import { HolderPost } from './holder-post.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { IssuersReader } from './issuers.reader.ts';
 import { PaperSigners } from './paper-signers.ts';
+import { MirrorService } from './mirror/mirror.service.ts';
 import { PapersController } from './papers.controller.ts';
 import { PapersReader } from './papers.reader.ts';
 import { PublicCredentialsController } from './public.controller.ts';
@@ -16,13 +17,24 @@ import { PublicRegisterQueries } from './register/public-register.queries.ts';
 import { PublicRegisterReader } from './register/public-register.reader.ts';
 import { RegistrationService } from './registration.service.ts';
 import { RevocationService } from './revocation.service.ts';
+import { SharedPageController } from './shares/shared-page.controller.ts';
+import { SharesController } from './shares/shares.controller.ts';
+import { SharesRepository } from './shares/shares.repository.ts';
+import { SharesService } from './shares/shares.service.ts';
 import { SigningService } from './signing.service.ts';
 import { StatusListsService } from './status-lists.service.ts';
 import { VerificationController } from './verification.controller.ts';
 import { VerificationService } from './verification.service.ts';
 
 @Module({
-  controllers: [PapersController, VerificationController, PublicCredentialsController, PublicRegisterController],
+  controllers: [
+    PapersController,
+    VerificationController,
+    SharesController,
+    SharedPageController,
+    PublicCredentialsController,
+    PublicRegisterController,
+  ],
   providers: [
     CredentialsQueries,
     CredentialsRepository,
@@ -30,9 +42,12 @@ import { VerificationService } from './verification.service.ts';
     IssuersReader,
     PapersReader,
     PublicPageReader,
+    SharesRepository,
+    SharesService,
     PublicRegisterQueries,
     PublicRegisterReader,
     RegistrationService,
+    MirrorService,
     StatusListsService,
     PaperSigners,
     CertificateMaker,

@@ -8,6 +8,13 @@ import { IssuersReader } from './issuers.reader.ts';
 import { reviveFacts } from './paper-facts.ts';
 import { VerificationService } from './verification.service.ts';
 
+/** What a holder's link adds to the page. */
+export interface Shared {
+  readonly holderName: string | null;
+  readonly withGedragsindicatoren: boolean;
+  readonly until: Date;
+}
+
 /** What a QR code leads to: the signed credential, or a page that tells people about it without any script. */
 @Injectable()
 export class PublicPageReader {
@@ -24,8 +31,15 @@ export class PublicPageReader {
     return (await this.queries.getPublic(id)).signed;
   }
 
-  /** The page, with a revocation as the register has it now. Throws 404 when there is none. */
-  async getPage(id: string, language: 'nl' | 'en', at: Date): Promise<string> {
+  /**
+   * The page, with a revocation as the register has it now; `shared` is what its holder chose to show with it. Throws 404
+   * when there is none.
+   */
+  async getPage(
+    id: string,
+    language: 'nl' | 'en',
+    { at, shared }: { readonly at: Date; readonly shared?: Shared },
+  ): Promise<string> {
     const row = await this.queries.getPublic(id);
     const { facts, submittedOn, interviewOn } = reviveFacts(row.paper);
     const { holder: _holder, evidence: _evidence, ...told } = facts;
@@ -40,6 +54,11 @@ export class PublicPageReader {
           row.signed === null ? null : await this.verification.verifyOwn(row.signed as JsonObject, statusList, at),
         revokedAt: row.revoked_at,
         checkedAt: at,
+        shared: shared && {
+          holderName: shared.holderName,
+          gedragsindicatoren: shared.withGedragsindicatoren ? facts.gedragsindicatoren.map(({ name }) => name) : [],
+          until: shared.until,
+        },
         links: {
           stylesheet: this.assets.stylesheet,
           json: `/credentials/${row.id}?form=json`,

@@ -72,7 +72,7 @@ export class PublicCredentialsController {
 
   private async sendPage(id: string, lang: string | undefined, { request, reply }: Exchange): Promise<void> {
     const language = lang === 'nl' || lang === 'en' ? lang : readerLocale(request);
-    const page = await this.pages.getPage(id, language, new Date());
+    const page = await this.pages.getPage(id, language, { at: new Date() });
     await sendTagged({ request, reply }, { body: page, type: 'text/html; charset=utf-8', cache: 'no-cache' });
   }
 }

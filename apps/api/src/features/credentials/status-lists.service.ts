@@ -4,8 +4,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DatabaseActor } from '../../platform/actor.ts';
 import { Config } from '../../platform/config.ts';
 import { Database } from '../../platform/database.ts';
+import { Jobs } from '../../platform/jobs.ts';
 import { CredentialsRepository } from './credentials.repository.ts';
 import { IssuerKeys } from './issuer-keys.ts';
+import { MirrorService } from './mirror/mirror.service.ts';
 import { signCredential } from './sign-credential.ts';
 import { makeStatusListCredential } from './status-list-credential.ts';
 
@@ -16,6 +18,8 @@ export class StatusListsService {
     @Inject(Database) private readonly db: Database,
     @Inject(CredentialsRepository) private readonly papers: CredentialsRepository,
     @Inject(IssuerKeys) private readonly keys: IssuerKeys,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(MirrorService) private readonly mirror: MirrorService,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -33,7 +37,11 @@ export class StatusListsService {
       validFrom: at,
     });
     const signed = await signCredential(unsigned, await this.keys.signerFor(actor, keyId), at);
-    await this.db.write(actor, () => this.papers.publishList(listId, { signed, version: list.version, at }));
+    await this.db.write(actor, async () => {
+      await this.papers.publishList(listId, { signed, version: list.version, at });
+      if (this.mirror.isKept)
+        await this.jobs.send('credentials.mirror', { organisationId: actor.organisationId, id: listId });
+    });
     return JSON.parse(JSON.stringify(signed)) as JsonObject;
   }
 }

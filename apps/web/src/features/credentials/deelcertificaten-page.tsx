@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { certificateAddress, credentialAddress, deelcertificatenQuery, isBeingSigned } from './deelcertificaten.api.ts';
 import classes from './deelcertificaten.module.css';
+import { SharesPanel } from './shares-panel.tsx';
 import { useDeelcertificatenText } from './deelcertificaten.text.ts';
 
 /** The papers one has received: to keep, to show, and to let anybody check. */
@@ -67,6 +68,7 @@ function Paper({ paper }: { readonly paper: DeelcertificaatView }) {
             </a>
           </div>
           <ShowToEmployer paper={paper} />
+          <SharesPanel paper={paper.id} />
         </>
       )}
     </li>

@@ -1,0 +1,31 @@
+import type { Texts } from '../../lib/i18n.ts';
+
+export const nl = {
+  title: 'Links om te delen',
+  lead: 'De openbare pagina noemt je naam niet. Wil je iemand meer laten zien? Maak dan een link. Die werkt tot de dag die jij kiest, en je kunt hem altijd eerder beëindigen.',
+  make: 'Maak een link',
+  form: 'Nieuwe link',
+  purpose: 'Voor wie of waarvoor is de link?',
+  purposeHint: 'Alleen jij ziet dit.',
+  until: 'Tot en met welke dag werkt hij?',
+  extras: 'Wat laat je zien, naast wat op de openbare pagina staat?',
+  extra: {
+    name: 'Mijn naam',
+    gedragsindicatoren: 'De gedragsindicatoren waar de beoordelaars naar keken',
+  },
+  never: 'Je geboortedatum en je bewijs laat een link nooit zien.',
+  made: 'Je link is klaar. Kopieer hem nu: we bewaren hem niet, dus later kunnen we hem niet meer laten zien.',
+  copy: 'Kopieer de link',
+  copied: 'De link is gekopieerd.',
+  copyFailed: 'Kopiëren lukt hier niet. Selecteer de link en kopieer hem zelf.',
+  list: 'Je links',
+  open: 'werkt tot en met {{day}}',
+  over: 'werkte tot en met {{day}}',
+  ended: 'beëindigd op {{day}}',
+  shows: 'Laat zien: {{what}}.',
+  showsNothing: 'Laat niets extra zien.',
+  opened_one: '{{count}} keer geopend',
+  opened_other: '{{count}} keer geopend',
+  end: 'Beëindig “{{purpose}}”',
+  justEnded: 'De link werkt niet meer.',
+} as const satisfies Texts;
