@@ -280,6 +280,19 @@ create table credential_revocation (
   dropped_at timestamp with time zone
 );
 
+create table credential_share (
+  organisation_id uuid not null,
+  id uuid not null,
+  deelcertificaat_id uuid not null,
+  secret_hash text not null,
+  purpose text not null,
+  extras text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  opened integer not null default 0
+);
+
 create table credential_status_list (
   organisation_id uuid not null,
   id uuid not null,
@@ -861,6 +874,22 @@ alter table credential_revocation add constraint credential_revocation_organisat
 
 alter table credential_revocation add constraint credential_revocation_pkey PRIMARY KEY (organisation_id, id);
 
+alter table credential_share add constraint credential_share_check CHECK (((expires_at > created_at) AND (expires_at < (created_at + '400 days'::interval))));
+
+alter table credential_share add constraint credential_share_extras_check CHECK ((extras <@ ARRAY['name'::text, 'gedragsindicatoren'::text]));
+
+alter table credential_share add constraint credential_share_opened_check CHECK ((opened >= 0));
+
+alter table credential_share add constraint credential_share_organisation_id_deelcertificaat_id_fkey FOREIGN KEY (organisation_id, deelcertificaat_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE CASCADE;
+
+alter table credential_share add constraint credential_share_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_share add constraint credential_share_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 120)));
+
+alter table credential_share add constraint credential_share_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_share add constraint credential_share_secret_hash_key UNIQUE (secret_hash);
+
 alter table credential_status_list add constraint credential_status_list_id_key UNIQUE (id);
 
 alter table credential_status_list add constraint credential_status_list_length_check CHECK ((length >= 131072));
@@ -1203,6 +1232,8 @@ CREATE UNIQUE INDEX credential_key_active ON public.credential_key USING btree (
 
 CREATE UNIQUE INDEX credential_revocation_open ON public.credential_revocation USING btree (organisation_id, deelcertificaat_id) WHERE (dropped_at IS NULL);
 
+CREATE INDEX credential_share_deelcertificaat ON public.credential_share USING btree (organisation_id, deelcertificaat_id);
+
 CREATE INDEX decision_assessment ON public.decision USING btree (organisation_id, assessment_id);
 
 CREATE UNIQUE INDEX decision_item_once ON public.decision_item USING btree (organisation_id, consensus_id) WHERE (removed_at IS NULL);
@@ -1278,6 +1309,8 @@ alter table credential_deelcertificaat enable row level security;
 alter table credential_key enable row level security;
 
 alter table credential_revocation enable row level security;
+
+alter table credential_share enable row level security;
 
 alter table credential_status_list enable row level security;
 
@@ -1466,6 +1499,18 @@ create policy board on credential_revocation for select using (((organisation_id
 create policy confirm on credential_revocation for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (confirmed_at IS NULL) AND (dropped_at IS NULL))) with check (((confirmed_by IS NULL) OR (confirmed_by = ( SELECT app.account() AS account))));
 
 create policy request on credential_revocation for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (requested_by = ( SELECT app.account() AS account)) AND (confirmed_by IS NULL)));
+
+create policy holder_ends on credential_share for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_share.organisation_id) AND (d.id = credential_share.deelcertificaat_id)) AND (d.candidate_id = app.own_candidate())))))) with check ((ended_at IS NOT NULL));
+
+create policy holder_reads on credential_share for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_share.organisation_id) AND (d.id = credential_share.deelcertificaat_id)) AND (d.candidate_id = app.own_candidate()))))));
+
+create policy holder_shares on credential_share for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (ended_at IS NULL) AND (opened = 0) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_share.organisation_id) AND (d.id = credential_share.deelcertificaat_id)) AND (d.candidate_id = app.own_candidate()) AND app.is_announced(d.id))))));
 
 create policy make on credential_status_list for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text, 'system'::text]) AS has_role)));
 
@@ -2257,6 +2302,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.open_share(secret_hash text)
+ RETURNS TABLE(deelcertificaat_id uuid, holder_name text, extras text[], expires_at timestamp with time zone, is_open boolean)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with opened as (
+    update public.credential_share s set opened = s.opened + 1
+    where s.secret_hash = $1 and s.ended_at is null and s.expires_at > now() returning s.id)
+  select s.deelcertificaat_id, d.holder_name, s.extras, s.expires_at, exists (select from opened)
+  from public.credential_share s
+  join public.credential_deelcertificaat d on (d.organisation_id, d.id) = (s.organisation_id, s.deelcertificaat_id)
+  where s.secret_hash = $1 $function$
+;
+
 CREATE OR REPLACE FUNCTION app.operational_figures(at timestamp with time zone)
  RETURNS TABLE(name text, value double precision)
  LANGUAGE sql
@@ -2383,6 +2443,16 @@ CREATE OR REPLACE FUNCTION app.public_issuer(organisation_slug text)
 AS $function$
   select o.id, o.slug, o.name, o.website, o.email, coalesce((select jsonb_agg(jsonb_build_object('fragment', k.fragment, 'publicKeyMultibase', k.public_key_multibase) order by k.created_at)
     from public.credential_key k where k.organisation_id = o.id), '[]') from public.organisation o where o.slug = organisation_slug $function$
+;
+
+CREATE OR REPLACE FUNCTION app.public_mirror()
+ RETURNS TABLE(slug text, status_lists uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.slug, coalesce(array_agg(l.id order by l.id) filter (where l.signed is not null), '{}')
+  from public.organisation o left join public.credential_status_list l on l.organisation_id = o.id group by o.slug $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_organisation(organisation_slug text)
@@ -2883,6 +2953,8 @@ grant insert, select on credential_key to bewijskracht_app;
 
 grant insert, select on credential_revocation to bewijskracht_app;
 
+grant insert, select on credential_share to bewijskracht_app;
+
 grant insert, select on credential_status_list to bewijskracht_app;
 
 grant insert, select on decision to bewijskracht_app;
@@ -2970,6 +3042,8 @@ grant update (place, sealed_at) on assessment_score_sheet to bewijskracht_app;
 grant update (certificate_sha256, issued_at, revoked_at, signed) on credential_deelcertificaat to bewijskracht_app;
 
 grant update (confirmed_at, confirmed_by, dropped_at) on credential_revocation to bewijskracht_app;
+
+grant update (ended_at) on credential_share to bewijskracht_app;
 
 grant update (signed, signed_at, signed_version, version) on credential_status_list to bewijskracht_app;
 

@@ -3,6 +3,7 @@ import { AppModule } from '../app.module.ts';
 import { MirrorService } from '../features/credentials/index.ts';
 import { readConfig } from '../platform/config.ts';
 import { Database } from '../platform/database.ts';
+import { asNestLogger, makeLog } from '../platform/observation/log.ts';
 import { openLocalPlatform } from './local-platform.ts';
 
 /** Writes the static mirror into a folder: what keeps papers verifiable when the platform is gone (docs/operations.md). */
@@ -13,7 +14,8 @@ if (folder === undefined || folder === '') {
 }
 const local = process.env['DATABASE_URL'] === undefined ? await openLocalPlatform(process.env) : undefined;
 const config = local?.config ?? readConfig(process.env);
-const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error', 'warn'] });
+const log = makeLog(config);
+const app = await NestFactory.createApplicationContext(AppModule.with(config, log), { logger: asNestLogger(log) });
 await app.get(Database).open();
 const { issuers, statusLists } = await app.get(MirrorService, { strict: false }).writeAll(folder);
 console.log(
