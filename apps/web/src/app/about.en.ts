@@ -12,7 +12,7 @@ export const en = {
     do: {
       title: 'What we do',
       norm: 'We follow WCAG 2.2, level AA.',
-      test: 'Every page is checked automatically at every change, in Dutch and English, wide and on a phone. The check may find nothing.',
+      test: 'Every page is checked automatically at every change, also with a dialog open or an error on it. In Dutch and English, wide and on a phone. The check may find nothing.',
       keyboard: 'Everything can be done by keyboard. On pages with shortcuts the key ? shows them.',
       marks: 'Colour never stands alone: every mark has a word.',
       letter:

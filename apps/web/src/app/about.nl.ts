@@ -11,7 +11,7 @@ export const nl = {
     do: {
       title: 'Wat we doen',
       norm: 'We volgen WCAG 2.2, niveau AA.',
-      test: 'Elke pagina wordt bij elke verandering automatisch gecontroleerd, in het Nederlands en het Engels, breed en op een telefoon. De controle mag niets vinden.',
+      test: 'Elke pagina wordt bij elke verandering automatisch gecontroleerd, ook met een venster open of een fout erin. In het Nederlands en het Engels, breed en op een telefoon. De controle mag niets vinden.',
       keyboard: 'Alles kan met het toetsenbord. Op pagina’s met sneltoetsen laat de toets ? ze zien.',
       marks: 'Kleur staat nooit alleen: elk teken heeft een woord.',
       letter:

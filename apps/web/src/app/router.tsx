@@ -28,8 +28,8 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
-  if (pathChanged) startArriving();
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) startArriving();
 });
 
 declare module '@tanstack/react-router' {

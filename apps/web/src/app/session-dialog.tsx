@@ -6,8 +6,12 @@ import { LoginForm } from '../features/accounts/login-form.tsx';
 import { onSessionEnded } from '../lib/http.ts';
 import { enterSession, meQuery } from '../lib/session.ts';
 import { useUiText } from '../ui/ui.text.ts';
+import { useEscape } from '../ui/use-escape.ts';
 import { useAppText } from './app.text.ts';
 import classes from './session-dialog.module.css';
+
+/** Above a dialog that was open already, and waits for the answer. */
+const ABOVE_ALL = 1000;
 
 /**
  * Asks who you are again when the session has ended, on top of the page, so that nothing typed is lost; the call that
@@ -41,11 +45,13 @@ export function SessionDialog() {
     close(true);
   };
 
+  useEscape(before !== undefined, () => close(false));
   return (
     <Modal
       opened={before !== undefined}
       onClose={() => close(false)}
       title={t('session.title')}
+      zIndex={ABOVE_ALL}
       closeButtonProps={{ 'aria-label': ui('close') }}
     >
       <p className={classes.text}>{t('session.text')}</p>

@@ -6,7 +6,9 @@ import { Button } from './button.tsx';
 import classes from './confirm-act.module.css';
 import { PasswordField } from './fields.tsx';
 import { Form, useContractForm } from './form.tsx';
+import { DialogTitle } from './dialog-title.tsx';
 import { useUiText } from './ui.text.ts';
+import { useEscape } from './use-escape.ts';
 
 export interface ConfirmActProps {
   readonly open: boolean;
@@ -25,8 +27,15 @@ export interface ConfirmActProps {
 /** A moment: a summary to read, then one act. */
 export function ConfirmAct({ open, title, onClose, ...rest }: ConfirmActProps) {
   const t = useUiText();
+  useEscape(open, onClose);
   return (
-    <Modal opened={open} onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={open}
+      onClose={onClose}
+      title={<DialogTitle>{title}</DialogTitle>}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <ConfirmForm {...rest} onClose={onClose} />
     </Modal>
   );

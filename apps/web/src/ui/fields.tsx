@@ -35,9 +35,16 @@ export function DateField<Input extends FieldValues, Output>(props: FieldProps<I
 
 /** A secret; `current-password` or `new-password` tells password managers which one. */
 export function PasswordField<Input extends FieldValues, Output>(
-  props: FieldProps<Input, Output> & { readonly autoComplete: 'current-password' | 'new-password' },
+  props: FieldProps<Input, Output> & {
+    readonly autoComplete: 'current-password' | 'new-password';
+    /** Takes the focus in a dialog that opens for it. */
+    readonly first?: boolean;
+  },
 ) {
-  return <PasswordInput {...useField(props)} autoComplete={props.autoComplete} />;
+  const { autoComplete, first = false } = props;
+  return (
+    <PasswordInput {...useField(props)} autoComplete={autoComplete} {...(first ? { 'data-autofocus': true } : {})} />
+  );
 }
 
 /** Text that grows with what is written. */

@@ -46,7 +46,7 @@ export function FileDrop({ label, send, maxBytes, multiple = true, accept }: Fil
           {label}
         </label>
         <p className={classes.text}>{t(multiple ? 'files.drop' : 'files.dropOne')}</p>
-        <Button kind="second" onClick={() => input.current?.click()} aria-describedby={`${id}-limit`}>
+        <Button kind="second" onClick={() => input.current?.showPicker()} aria-describedby={`${id}-limit`}>
           {t(multiple ? 'files.choose' : 'files.chooseOne')}
         </Button>
         <input

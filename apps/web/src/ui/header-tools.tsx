@@ -65,8 +65,8 @@ function ColourItems() {
   const t = useUiText();
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
-    <>
-      <Menu.Label>{t('colours.label')}</Menu.Label>
+    <div role="group" aria-label={t('colours.label')}>
+      <Menu.Label aria-hidden="true">{t('colours.label')}</Menu.Label>
       <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
         {SCHEMES.map((scheme) => (
           <Menu.RadioItem key={scheme} value={scheme}>
@@ -74,6 +74,6 @@ function ColourItems() {
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
-    </>
+    </div>
   );
 }

@@ -2,8 +2,10 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { isTyping } from '../lib/is-typing.ts';
 import { ActionWord } from './action-word.tsx';
+import { DialogTitle } from './dialog-title.tsx';
 import classes from './key-help.module.css';
 import { useUiText } from './ui.text.ts';
+import { useEscape } from './use-escape.ts';
 
 export interface KeyHelpProps {
   /** Keys and what they do, in the order in which one learns them: `[['J', 'volgende'], …]`. */
@@ -14,6 +16,7 @@ export interface KeyHelpProps {
 export function KeyHelp({ keys }: KeyHelpProps) {
   const t = useUiText();
   const [open, setOpen] = useState(false);
+  useEscape(open, () => setOpen(false));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
@@ -31,7 +34,7 @@ export function KeyHelp({ keys }: KeyHelpProps) {
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
-        title={t('keys.title')}
+        title={<DialogTitle>{t('keys.title')}</DialogTitle>}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <dl className={classes.keys}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { hasArrived } from '../lib/arrival.ts';
+import { hasActed, hasArrived } from '../lib/arrival.ts';
 import { useTitle } from '../lib/use-title.ts';
 import classes from './page-title.module.css';
 
@@ -19,8 +19,8 @@ export function PageTitle({ title, lead, above, action }: PageTitleProps) {
   useTitle(title);
   useEffect(() => {
     const { activeElement } = document;
-    if (hasArrived() || activeElement === document.body || activeElement?.id === 'inhoud')
-      heading.current?.focus({ preventScroll: true });
+    const nowhere = activeElement === document.body || activeElement?.id === 'inhoud';
+    if (hasArrived() || (nowhere && hasActed())) heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <header className={classes.header}>

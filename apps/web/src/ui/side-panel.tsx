@@ -1,6 +1,8 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { DialogTitle } from './dialog-title.tsx';
 import { useUiText } from './ui.text.ts';
+import { useEscape } from './use-escape.ts';
 
 export interface SidePanelProps {
   readonly title: ReactNode;
@@ -13,11 +15,12 @@ export interface SidePanelProps {
 /** Opens beside the page without leaving it; keeps the focus inside, closes with Escape, and gives the focus back. */
 export function SidePanel({ title, open, onClose, wide = false, children }: SidePanelProps) {
   const t = useUiText();
+  useEscape(open, onClose);
   return (
     <Drawer
       opened={open}
       onClose={onClose}
-      title={title}
+      title={<DialogTitle>{title}</DialogTitle>}
       size={wide ? '56rem' : '34rem'}
       padding="lg"
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { OfflineError } from '../../lib/problem.ts';
 
 export interface PageOptions {
   /** A desk or a broad table: uses the whole width of the window. */
@@ -21,7 +22,12 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
     createRoute({
       getParentRoute: () => parent,
       path,
-      component: lazyRouteComponent(() => load().then((page) => ({ default: page }))),
+      component: lazyRouteComponent(() => load().then((page) => ({ default: page }), whenUnreachable)),
       staticData: { wide: options.wide ?? false },
     });
+}
+
+/** A page whose code could not be fetched says what is wrong: without a connection nothing comes. */
+function whenUnreachable(cause: unknown): never {
+  throw navigator.onLine ? cause : new OfflineError(cause);
 }

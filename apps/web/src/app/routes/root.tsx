@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, notFound, redirect } from '@tanstack/react-router';
 import type { Role } from '@bewijskracht/domain';
 import { meQuery, plays } from '../../lib/session.ts';
+import { OfflineError } from '../../lib/problem.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Frame } from '../frame.tsx';
 import { NotFoundPage } from '../not-found-page.tsx';
@@ -13,7 +14,9 @@ export interface RouterContext {
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Frame,
   notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+  errorComponent: ({ error, reset }) => (
+    <ErrorState error={error} retry={error instanceof OfflineError ? () => window.location.reload() : reset} />
+  ),
 });
 
 interface GuardFacts {

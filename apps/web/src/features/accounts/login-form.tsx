@@ -32,7 +32,13 @@ export function LoginForm({ email, onLoggedIn }: LoginFormProps) {
   return (
     <Form form={form} onSubmit={send} label={t('login.title')}>
       <TextField control={form.control} name="email" label={t('email')} type="email" autoComplete="username" />
-      <PasswordField control={form.control} name="password" label={t('password')} autoComplete="current-password" />
+      <PasswordField
+        control={form.control}
+        name="password"
+        label={t('password')}
+        autoComplete="current-password"
+        first={email !== undefined}
+      />
       <div>
         <Button type="submit" loading={form.formState.isSubmitting}>
           {t('login.act')}

@@ -6,7 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { DialogTitle } from '../../ui/dialog-title.tsx';
 import { useUiText } from '../../ui/ui.text.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { useWords } from '../../ui/words.text.ts';
 import { useLibraryActs } from './evidence.api.ts';
 import classes from './evidence.module.css';
@@ -21,11 +23,12 @@ export interface AddEvidenceProps {
 export function AddEvidence({ open, onClose }: AddEvidenceProps) {
   const t = useEvidenceText();
   const ui = useUiText();
+  useEscape(open, onClose);
   return (
     <Modal
       opened={open}
       onClose={onClose}
-      title={t('add.title')}
+      title={<DialogTitle>{t('add.title')}</DialogTitle>}
       size="lg"
       closeButtonProps={{ 'aria-label': ui('close') }}
     >

@@ -124,10 +124,25 @@ export const theme = createTheme({
   components: {
     // Scroll locking by style element is refused by the content security policy; base.css locks it (docs/adr/0006).
     Modal: {
-      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 120, transition: 'fade' } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        // Ours closes only what lies on top (useEscape).
+        closeOnEscape: false,
+        transitionProps: { duration: 120, transition: 'fade' },
+      },
     },
-    Drawer: { defaultProps: { lockScroll: false, position: 'right', transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' }, position: 'bottom-end' } },
+    Drawer: {
+      defaultProps: { lockScroll: false, closeOnEscape: false, position: 'right', transitionProps: { duration: 120 } },
+    },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 120, transition: 'fade' },
+        position: 'bottom-end',
+        // The first item takes the focus; a placeholder in a menu is no item of it.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Tooltip: {
       defaultProps: { transitionProps: { duration: 120 }, events: { hover: true, focus: true, touch: true } },
     },
