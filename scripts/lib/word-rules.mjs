@@ -4,6 +4,9 @@
  * @typedef {{ word: RegExp, say: string, example: string, except?: Readonly<Record<string, string>> }} Synonym
  */
 
+/** Other issuers give a paper as a picture, and call that a badge. */
+const PICTURE = { kinds: 'somebody may bring a badge that was made elsewhere' };
+
 /** @type {Readonly<Record<'nl' | 'en', readonly Synonym[]>>} */
 export const SYNONYMS = {
   nl: [
@@ -17,7 +20,7 @@ export const SYNONYMS = {
     { word: /\bartefact\w*/i, say: 'bewijs', example: 'Een artefact.' },
     { word: /\b(cursist|deelnemer)\w*/i, say: 'kandidaat', example: 'De deelnemer.' },
     { word: /\bcredentials?\b/i, say: 'deelcertificaat', example: 'Je credential.' },
-    { word: /(?<!Open )\bbadges?\b/i, say: 'deelcertificaat', example: 'Je badge.' },
+    { word: /(?<!Open )\bbadges?\b/i, say: 'deelcertificaat', example: 'Je badge.', except: PICTURE },
     { word: /\buitslag\b/i, say: 'resultaat', example: 'Je hoort de uitslag.' },
     { word: /\b(motivering|motivatie|toelichting)\b/i, say: 'uitleg of onderbouwing', example: 'Een motivering.' },
     { word: /\bscores?\b|\bscoreformulier/i, say: 'oordeel, formulier', example: 'Je score.' },
@@ -42,7 +45,7 @@ export const SYNONYMS = {
     { word: /\b(artefact|artifact|exhibit)s?\b/i, say: 'evidence', example: 'Add an artefact.' },
     { word: /\b(learner|applicant)s?\b/i, say: 'candidate', example: 'The learner.' },
     { word: /\bcredentials?\b/i, say: 'deelcertificaat', example: 'Your credential.' },
-    { word: /(?<!Open )\bbadges?\b/i, say: 'deelcertificaat', example: 'Your badge.' },
+    { word: /(?<!Open )\bbadges?\b/i, say: 'deelcertificaat', example: 'Your badge.', except: PICTURE },
     { word: /\bindicators?\b/i, say: 'gedragsindicator', example: 'Choose an indicator.', except: GLOSSED() },
     { word: /\blearning outcomes?\b/i, say: 'leeruitkomst', example: 'A learning outcome.', except: GLOSSED() },
     { word: /\bverdict\b/i, say: 'judgement', example: 'Your verdict.' },
@@ -71,6 +74,8 @@ function GLOSSED() {
     'PAGE_WORDS.leeruitkomst': abroad,
     'PAGE_WORDS.seeFramework': abroad,
     'PAGE_WORDS.explained.0': abroad,
+    'FINDINGS.frameworkPublished': abroad,
+    'FINDINGS.frameworkItemGone': abroad,
   };
 }
 
