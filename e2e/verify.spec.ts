@@ -1,8 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { ApiClient } from '../apps/api/src/seed/api-client.ts';
 import { issuedCase, revoke } from './support/cases.ts';
 import type { IssuedCase } from './support/cases.ts';
+import { browserOf } from './support/people.ts';
 import { complaintsAbout, watched } from './support/watch.ts';
 
 let paper: IssuedCase;
@@ -67,6 +69,31 @@ test('without a network the page opens again, and tells what it knew and when', 
   expect(complaintsAbout(page).filter((each) => !each.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });
 
+test('the holder makes a link that shows the name, sees that it was opened, and ends it', async ({ browser, page }) => {
+  const holder = watched(await browserOf(browser, paper.person));
+  await holder.goto('/deelcertificaten');
+  await holder.getByRole('button', { name: 'Maak een link' }).click();
+  await holder.getByLabel('Voor wie of waarvoor is de link?').fill('Sollicitatie');
+  await expectNoViolations(holder);
+  await holder.getByRole('button', { name: 'Maak een link' }).click();
+  const address = await holder.getByText('/credentials/shared/').innerText();
+
+  watched(page);
+  await page.goto(new URL(address).pathname);
+  await expect(page.getByRole('main')).toContainText('Wies Pater');
+  await expectNoViolations(page);
+
+  await holder.reload();
+  await expect(holder.getByRole('list', { name: 'Je links' })).toContainText('1 keer geopend');
+  await holder.getByRole('button', { name: 'Beëindig “Sollicitatie”' }).click();
+  await expect(holder.getByText('De link werkt niet meer.')).toBeVisible();
+  expect((await page.goto(new URL(address).pathname))?.status()).toBe(410);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet meer');
+  await expectNoViolations(page);
+  expect(complaintsAbout(page)).toEqual([]);
+  expect(complaintsAbout(holder)).toEqual([]);
+});
+
 test('a stranger verifies the signed data and the certificate; what was changed or is no paper is called so', async ({
   page,
 }) => {
@@ -121,6 +148,13 @@ function tampered(): string {
 
 const publicPage = (): string => new URL(paper.row.address).pathname;
 
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
 const verify = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel('Kies het bestand dat je hebt gekregen').setInputFiles({ name, mimeType: '', buffer });
 
@@ -129,8 +163,11 @@ async function verifyAnother(page: Page, name: string, buffer: Buffer): Promise<
   await verify(page, name, buffer);
 }
 
-const expectAnswer = (page: Page, answer: string) =>
-  expect(page.getByRole('heading', { level: 1 })).toHaveText(answer, { timeout: 3_000 });
+/** The plain answer; and each answer is a page that everybody can read. */
+async function expectAnswer(page: Page, answer: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(answer, { timeout: 5_000 });
+  await expectNoViolations(page);
+}
 
 /** What each check says of itself; more than the one plain answer. */
 async function expectChecks(page: Page, checks: Readonly<Record<string, string>>): Promise<void> {

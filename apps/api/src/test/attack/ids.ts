@@ -21,6 +21,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   'credentials/{id}': 'deelcertificaat',
   'register/{id}': 'deelcertificaat',
   'revocations/{id}': 'revocation',
+  'shares/{id}': 'share',
   'sessions/{id}': 'session',
   'results/{id}': 'announcement',
   'status-lists/{id}': 'statusList',

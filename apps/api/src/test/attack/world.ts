@@ -40,6 +40,7 @@ const WORLD_IDS = [
   ...([
     'deelcertificaat',
     'revocation',
+    'share',
     'statusList',
     'session',
     'item',
@@ -177,6 +178,11 @@ async function decided(test: TestApp, organisation: TestOrganisation, board: Tes
     );
     return rows[0]?.id;
   });
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await first.candidate
+    .post(`/api/deelcertificaten/${id}/shares`)
+    .send({ purpose: 'Sollicitatie', until, extras: ['name'] })
+    .expect(200);
   await board.secretary
     .post(`/api/register/${id}/revocation`)
     .send({ category: 'issuedInError', explanation: 'Verkeerde leeruitkomst gekozen.', password: PASSWORD })
@@ -206,6 +212,7 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     designation: await idFrom('assessment_designation'),
     deelcertificaat: await idFrom('credential_deelcertificaat'),
     revocation: await idFrom('credential_revocation'),
+    share: await idFrom('credential_share'),
     statusList: await idFrom('credential_status_list'),
     announcement: await idFrom('decision_announcement'),
     proposal: await idFrom('assessment_proposal'),
