@@ -34,7 +34,7 @@ export async function testApp(environment: Readonly<Record<string, string>> = {}
   const places = await testPlaces();
   const { appUrl, ownerUrl, dataDirectory } = places;
   const config = readConfig(
-    { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5', ...environment },
+    { BEWIJSKRACHT_DATA: dataDirectory, POOL_SIZE: '5', VISIT_LIMITS: '0', ...environment },
     { databaseUrl: appUrl, publicUrl: 'http://localhost:3000', keyPassphrase: 'a passphrase for tests only' },
   );
   const app = await createApp(config, log);

@@ -8,7 +8,7 @@ import { Config } from '../config.ts';
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await testApp({ TRUST_PROXY: 'true' });
+  test = await testApp({ TRUST_PROXY: 'true', VISIT_LIMITS: '1' });
 });
 afterAll(() => test.close());
 

@@ -21,7 +21,7 @@ const MB = 1024 * 1024;
 let test: TestApp;
 let world: World;
 beforeAll(async () => {
-  test = await testApp({ TRUST_PROXY: 'true' });
+  test = await testApp({ TRUST_PROXY: 'true', VISIT_LIMITS: '1' });
   world = await makeWorld(test);
 });
 afterAll(() => test.close());
