@@ -258,6 +258,20 @@ create table credential_deelcertificaat (
   revoked_at timestamp with time zone
 );
 
+create table credential_issued (
+  organisation_id uuid not null,
+  id uuid not null,
+  credential_id text not null,
+  token_id uuid not null,
+  kind text not null,
+  key_id uuid not null,
+  status_list_id uuid not null,
+  status_index integer not null,
+  signed jsonb not null,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
+);
+
 create table credential_key (
   organisation_id uuid not null,
   id uuid not null,
@@ -301,7 +315,29 @@ create table credential_status_list (
   version integer not null default 1,
   signed jsonb,
   signed_version integer,
-  signed_at timestamp with time zone
+  signed_at timestamp with time zone,
+  series text not null default 'register'::text
+);
+
+create table credential_token (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  secret_hash text not null,
+  scopes text[] not null,
+  kinds text[] not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_by uuid,
+  revoked_at timestamp with time zone
+);
+
+create table credential_token_use (
+  organisation_id uuid not null,
+  token_id uuid not null,
+  minute timestamp with time zone not null,
+  uses integer not null
 );
 
 create table decision (
@@ -856,6 +892,24 @@ alter table credential_deelcertificaat add constraint credential_deelcertificaat
 
 alter table credential_deelcertificaat add constraint follows_decision TRIGGER DEFERRABLE INITIALLY DEFERRED;
 
+alter table credential_issued add constraint credential_issued_credential_id_check CHECK ((length(credential_id) <= 500));
+
+alter table credential_issued add constraint credential_issued_kind_check CHECK ((kind = ANY (ARRAY['badge'::text, 'endorsement'::text])));
+
+alter table credential_issued add constraint credential_issued_organisation_id_credential_id_key UNIQUE (organisation_id, credential_id);
+
+alter table credential_issued add constraint credential_issued_organisation_id_key_id_fkey FOREIGN KEY (organisation_id, key_id) REFERENCES credential_key(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_issued add constraint credential_issued_organisation_id_status_list_id_fkey FOREIGN KEY (organisation_id, status_list_id) REFERENCES credential_status_list(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_issued add constraint credential_issued_organisation_id_token_id_fkey FOREIGN KEY (organisation_id, token_id) REFERENCES credential_token(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_issued add constraint credential_issued_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_issued add constraint credential_issued_status_index_check CHECK ((status_index >= 0));
+
+alter table credential_issued add constraint credential_issued_status_list_id_status_index_key UNIQUE (status_list_id, status_index);
+
 alter table credential_key add constraint credential_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT;
 
 alter table credential_key add constraint credential_key_organisation_id_fragment_key UNIQUE (organisation_id, fragment);
@@ -899,6 +953,30 @@ alter table credential_status_list add constraint credential_status_list_organis
 alter table credential_status_list add constraint credential_status_list_pkey PRIMARY KEY (organisation_id, id);
 
 alter table credential_status_list add constraint credential_status_list_purpose_check CHECK ((purpose = 'revocation'::text));
+
+alter table credential_status_list add constraint credential_status_list_series_check CHECK ((series = ANY (ARRAY['register'::text, 'door'::text])));
+
+alter table credential_token add constraint credential_token_check CHECK ((('issue'::text = ANY (scopes)) = (cardinality(kinds) > 0)));
+
+alter table credential_token add constraint credential_token_check1 CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '400 days'::interval))));
+
+alter table credential_token add constraint credential_token_kinds_check CHECK ((kinds <@ ARRAY['badge'::text, 'endorsement'::text]));
+
+alter table credential_token add constraint credential_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+alter table credential_token add constraint credential_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT;
+
+alter table credential_token add constraint credential_token_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_token add constraint credential_token_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['issue'::text, 'verify'::text, 'status'::text])));
+
+alter table credential_token add constraint credential_token_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_token add constraint credential_token_secret_hash_key UNIQUE (secret_hash);
+
+alter table credential_token_use add constraint credential_token_use_organisation_id_token_id_fkey FOREIGN KEY (organisation_id, token_id) REFERENCES credential_token(organisation_id, id) ON DELETE CASCADE;
+
+alter table credential_token_use add constraint credential_token_use_pkey PRIMARY KEY (organisation_id, token_id, minute);
 
 alter table decision add constraint decision_check CHECK (((kind = 'sentBack'::text) = (send_back_kind IS NOT NULL)));
 
@@ -1306,6 +1384,8 @@ alter table backup_made enable row level security;
 
 alter table credential_deelcertificaat enable row level security;
 
+alter table credential_issued enable row level security;
+
 alter table credential_key enable row level security;
 
 alter table credential_revocation enable row level security;
@@ -1313,6 +1393,10 @@ alter table credential_revocation enable row level security;
 alter table credential_share enable row level security;
 
 alter table credential_status_list enable row level security;
+
+alter table credential_token enable row level security;
+
+alter table credential_token_use enable row level security;
 
 alter table decision enable row level security;
 
@@ -1490,6 +1574,12 @@ create policy job_signs on credential_deelcertificaat for update using (((organi
 
 create policy read on credential_deelcertificaat for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (((candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND app.is_announced(id)) OR ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role))));
 
+create policy door_issues on credential_issued for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role) AND (revoked_at IS NULL)));
+
+create policy door_revokes on credential_issued for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role) AND (revoked_at IS NULL))) with check ((organisation_id = ( SELECT app.organisation() AS organisation)));
+
+create policy read on credential_issued for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
+
 create policy make on credential_key for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text, 'system'::text]) AS has_role)));
 
 create policy tenant on credential_key for select using ((organisation_id = ( SELECT app.organisation() AS organisation)));
@@ -1517,6 +1607,14 @@ create policy make on credential_status_list for insert with check (((organisati
 create policy publish on credential_status_list for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
 
 create policy tenant on credential_status_list for select using ((organisation_id = ( SELECT app.organisation() AS organisation)));
+
+create policy make on credential_token for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role) AND (created_by = ( SELECT app.account() AS account)) AND (revoked_at IS NULL)));
+
+create policy read on credential_token for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'system'::text]) AS has_role)));
+
+create policy revoke on credential_token for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role))) with check ((revoked_by = ( SELECT app.account() AS account)));
+
+create policy read on credential_token_use for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
 
 create policy announce on decision for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
 
@@ -2780,6 +2878,32 @@ AS $function$
   select m.account_id from public.account_membership m where m.organisation_id = organisation and m.roles = array['system'] $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.token_use(hash text, at_time timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, id uuid, slug text, scopes text[], kinds text[], uses integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  found_token public.credential_token;
+  used int;
+begin
+  select t.* into found_token from public.credential_token t
+    where t.secret_hash = hash and t.revoked_at is null and t.expires_at > at_time;
+  if found_token.id is null then return; end if;
+  insert into public.credential_token_use as u (organisation_id, token_id, minute, uses)
+    values (found_token.organisation_id, found_token.id, date_trunc('minute', at_time), 1)
+    on conflict on constraint credential_token_use_pkey do update set uses = u.uses + 1 returning u.uses into used;
+  if used = 1 then
+    delete from public.credential_token_use u where (u.organisation_id, u.token_id) = (found_token.organisation_id, found_token.id)
+      and u.minute < at_time - interval '1 hour'
+      and u.minute < (select max(l.minute) from public.credential_token_use l where (l.organisation_id, l.token_id) = (u.organisation_id, u.token_id));
+  end if;
+  return query select found_token.organisation_id, found_token.id, o.slug, found_token.scopes, found_token.kinds, used
+    from public.organisation o where o.id = found_token.organisation_id;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.unnamed_files(candidate uuid)
  RETURNS SETOF text
  LANGUAGE sql
@@ -2949,6 +3073,8 @@ grant select on audit_entry to bewijskracht_app;
 
 grant insert, select on credential_deelcertificaat to bewijskracht_app;
 
+grant insert, select on credential_issued to bewijskracht_app;
+
 grant insert, select on credential_key to bewijskracht_app;
 
 grant insert, select on credential_revocation to bewijskracht_app;
@@ -2956,6 +3082,10 @@ grant insert, select on credential_revocation to bewijskracht_app;
 grant insert, select on credential_share to bewijskracht_app;
 
 grant insert, select on credential_status_list to bewijskracht_app;
+
+grant insert on credential_token to bewijskracht_app;
+
+grant select on credential_token_use to bewijskracht_app;
 
 grant insert, select on decision to bewijskracht_app;
 
@@ -3041,11 +3171,17 @@ grant update (place, sealed_at) on assessment_score_sheet to bewijskracht_app;
 
 grant update (certificate_sha256, issued_at, revoked_at, signed) on credential_deelcertificaat to bewijskracht_app;
 
+grant update (revoked_at) on credential_issued to bewijskracht_app;
+
 grant update (confirmed_at, confirmed_by, dropped_at) on credential_revocation to bewijskracht_app;
 
 grant update (ended_at) on credential_share to bewijskracht_app;
 
 grant update (signed, signed_at, signed_version, version) on credential_status_list to bewijskracht_app;
+
+grant select (created_at, created_by, expires_at, id, kinds, name, organisation_id, revoked_at, revoked_by, scopes) on credential_token to bewijskracht_app;
+
+grant update (revoked_at, revoked_by) on credential_token to bewijskracht_app;
 
 grant update (announcement_id) on decision to bewijskracht_app;
 

@@ -25,6 +25,14 @@ const COMMANDS = {
   backup: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/backup.js', ...args], { env })),
   restore: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/restore.js', ...args], { env })),
   mirror: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/mirror.js', ...args], { env })),
+  conformance: (env, [first, ...rest]) =>
+    first === 'jose'
+      ? run(['apps/api/dist/launcher/conformance-jose.js', ...rest], { env })
+      : afterBuild(env, () =>
+          foreground(['apps/api/dist/launcher/conformance.js', ...(first === undefined ? [] : [first]), ...rest], {
+            env,
+          }),
+        ),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 

@@ -4,7 +4,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './features/accounts/index.ts';
 import { AssessmentModule } from './features/assessment/index.ts';
 import { AuditModule } from './features/audit/index.ts';
-import { CredentialsModule } from './features/credentials/index.ts';
+import { ConformanceModule, CredentialsModule } from './features/credentials/index.ts';
 import { DecisionsModule } from './features/decisions/index.ts';
 import { EvidenceModule } from './features/evidence/index.ts';
 import { FrameworksModule } from './features/frameworks/index.ts';
@@ -36,7 +36,11 @@ export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, log), ...FEATURES],
+      imports: [
+        PlatformModule.with(config, log),
+        ...FEATURES,
+        ...(config.conformance === undefined ? [] : [ConformanceModule]),
+      ],
       providers: [
         { provide: APP_PIPE, useFactory: contractPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

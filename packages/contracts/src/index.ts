@@ -8,4 +8,5 @@ export * from './submissions.ts';
 export * from './assessment.ts';
 export * from './credentials.ts';
 export * from './decisions.ts';
+export * from './vc-api.ts';
 export * from './reporting.ts';

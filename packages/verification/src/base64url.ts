@@ -8,3 +8,9 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | undefin
     return undefined;
   }
 }
+
+/** Bytes as base64url without padding. */
+export function encodeBase64url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}

@@ -5,6 +5,7 @@ import type { UnbakeRefusal } from './baked-png.ts';
 import { unbakeSvg } from './baked-svg.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import type { Resolved, VerificationSources } from './sources.ts';
+import { parseStrictJson } from './strict-json.ts';
 
 /** The largest file that is read: a certificate is some fifty kilobytes, a dossier around it may be more. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -87,9 +88,15 @@ function isCredential(document: JsonObject): boolean {
 }
 
 function parse(file: Uint8Array): JsonObject | undefined {
+  const text = textOf(file);
+  const document = text === undefined ? undefined : parseStrictJson(text);
+  return isJsonObject(document as JsonObject) ? (document as JsonObject) : undefined;
+}
+
+/** Text in UTF-8 as it is: a byte order mark stays, bytes that are no text make it none. */
+function textOf(file: Uint8Array): string | undefined {
   try {
-    const document: unknown = JSON.parse(new TextDecoder().decode(file));
-    return isJsonObject(document as JsonObject) ? (document as JsonObject) : undefined;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
   } catch {
     return undefined;
   }

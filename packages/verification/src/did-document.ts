@@ -1,8 +1,10 @@
 import type { JsonObject } from '@bewijskracht/domain';
 import { didOf, hasType, idOf, isJsonObject, listOf } from '@bewijskracht/domain';
+import type { JWK } from 'jose';
 import { decodeBase64url } from './base64url.ts';
 import { decodeMultikey } from './multikey.ts';
 import type { PublicKey } from './multikey.ts';
+import { toJwk } from './public-jwk.ts';
 
 const ED25519_BYTES = 32;
 
@@ -31,27 +33,48 @@ export function makeDidDocument(did: string, keys: readonly IssuerKey[]) {
   };
 }
 
-/** The document a did:key stands for, computed; undefined when it holds no Ed25519 key. */
+/** The document a did:key stands for, computed; undefined when it holds no key that we know. */
 export function resolveDidKey(did: string): JsonObject | undefined {
-  const multibase = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1];
-  if (multibase === undefined || decodeMultikey(multibase)?.curve !== 'Ed25519') return undefined;
-  return makeDidDocument(did, [{ fragment: multibase, publicKeyMultibase: multibase }]);
+  const multibase = /^did:key:(z[1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1];
+  if (multibase === undefined || decodeMultikey(multibase) === undefined) return undefined;
+  const document = makeDidDocument(did, [{ fragment: multibase, publicKeyMultibase: multibase }]);
+  return { ...document, authentication: document.assertionMethod };
 }
 
+/** What a key may be used for: to issue with, or to show that one is who one says. */
+export type KeyPurpose = 'assertionMethod' | 'authentication';
+
 /**
- * The public key of a verification method, when the document of the method's own DID says it may assert with it.
- * `undefined` when the document is another's, does not list the method for assertions, or holds no key that we know.
+ * The public key of a verification method, when the document of the method's own DID says it may be used for this.
+ * `undefined` when the document is another's, does not list the method for it, or holds no key that we know.
  */
-export function findAssertionKey(document: JsonObject, verificationMethod: string): PublicKey | undefined {
+export function findKey(document: JsonObject, verificationMethod: string, purpose: KeyPurpose): PublicKey | undefined {
+  const method = findMethod(document, verificationMethod, purpose);
+  return method && keyOf(method);
+}
+
+/** The same key as a JSON Web Key, of any curve that JOSE knows; never with its private part. */
+export function findJwk(document: JsonObject, verificationMethod: string, purpose: KeyPurpose): JWK | undefined {
+  const method = findMethod(document, verificationMethod, purpose);
+  const jwk = method?.['publicKeyJwk'];
+  if (method === undefined || !isJsonObject(jwk)) {
+    const key = method && keyOf(method);
+    return key && toJwk(key);
+  }
+  const { d: _private, ...open } = jwk;
+  return open as JWK;
+}
+
+function findMethod(document: JsonObject, verificationMethod: string, purpose: KeyPurpose): JsonObject | undefined {
   const did = didOf(verificationMethod);
   if (document['id'] !== did) return undefined;
   const isMethod = (entry: unknown): boolean => absolute(idOf(entry as JsonObject), did) === verificationMethod;
-  const assertion = listOf(document['assertionMethod']).find(isMethod);
-  if (assertion === undefined) return undefined;
-  const method = isJsonObject(assertion)
-    ? assertion
+  const listed = listOf(document[purpose]).find(isMethod);
+  if (listed === undefined) return undefined;
+  const method = isJsonObject(listed)
+    ? listed
     : listOf(document['verificationMethod']).filter(isJsonObject).find(isMethod);
-  return method?.['controller'] === did ? keyOf(method) : undefined;
+  return method?.['controller'] === did ? method : undefined;
 }
 
 function absolute(id: string | undefined, did: string): string | undefined {

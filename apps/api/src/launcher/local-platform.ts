@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readConfig } from '../platform/config.ts';
-import type { Config } from '../platform/config.ts';
+import type { Config, ConformanceProfile } from '../platform/config.ts';
 import { createDatabase, createRoles, migrate, urlFor } from './database-setup.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { EmbeddedPostgres } from './embedded-postgres.ts';
@@ -22,6 +22,7 @@ export interface LocalPlatform {
 /** Brings up everything that stands under the application when nothing is configured (DESIGN §4). */
 export async function openLocalPlatform(
   environment: Readonly<Record<string, string | undefined>>,
+  conformance?: ConformanceProfile,
 ): Promise<LocalPlatform> {
   const dataDirectory = path.resolve(environment['BEWIJSKRACHT_DATA'] ?? '.data');
   const wantedUrl = (environment['PUBLIC_URL'] ?? `http://localhost:${environment['PORT'] ?? '3000'}`).replace(
@@ -36,6 +37,7 @@ export async function openLocalPlatform(
     databaseUrl: appUrl,
     publicUrl: settings.publicUrl,
     keyPassphrase: settings.keyPassphrase,
+    ...(conformance === undefined ? {} : { conformance }),
   });
   return { config, ownerUrl, postgres, isNew };
 }

@@ -28,7 +28,14 @@ const Environment = z.object({
   STOP_WITHIN_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   WORKER: z.enum(['inside', 'apart']).default('inside'),
   VISIT_LIMITS: z.coerce.number().min(0).max(1000).default(1),
+  VERIFY_OUTSIDE: z.enum(['true', 'false']).optional(),
 });
+
+/** How the public suites are answered. */
+export interface ConformanceProfile {
+  /** Let the two vectors through that ask for a wrong (docs/conformance.md). */
+  readonly allowKnownWrong: boolean;
+}
 
 /** Everything the process is told from outside, read once. */
 export class Config {
@@ -70,6 +77,10 @@ export class Config {
   readonly visitLimits!: number;
   /** Without DATABASE_URL the launcher brings up everything itself, for demonstration and development. */
   readonly production!: boolean;
+  /** Whether issuers and status lists of other hosts are looked up, over https and behind the guard. */
+  readonly asksOutside!: boolean;
+  /** Set only by the command that starts the platform for the public suites. */
+  readonly conformance: ConformanceProfile | undefined;
 
   constructor(values: Omit<Config, 'secure'>) {
     Object.assign(this, values);
@@ -89,12 +100,20 @@ const DEMONSTRATION_SECRETS = ['demonstratie', 'demonstration', 'changeme', 'sec
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
-  launched?: { readonly databaseUrl: string; readonly publicUrl: string; readonly keyPassphrase: string },
+  launched?: {
+    readonly databaseUrl: string;
+    readonly publicUrl: string;
+    readonly keyPassphrase: string;
+    readonly conformance?: ConformanceProfile;
+  },
 ): Config {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
   const given = parsed.data;
   if (launched === undefined) refuseGuesses(given);
+  if (launched?.conformance !== undefined && given.HOST !== '127.0.0.1') {
+    throw new Error('The conformance profile answers on loopback only.');
+  }
   const dataDirectory = path.resolve(given.BEWIJSKRACHT_DATA);
   return new Config({
     databaseUrl: launched?.databaseUrl ?? given.DATABASE_URL!,
@@ -120,6 +139,8 @@ export function readConfig(
     stopWithinSeconds: given.STOP_WITHIN_SECONDS,
     visitLimits: given.VISIT_LIMITS,
     production: launched === undefined,
+    asksOutside: given.VERIFY_OUTSIDE === undefined ? launched === undefined : given.VERIFY_OUTSIDE === 'true',
+    conformance: launched?.conformance,
   });
 }
 

@@ -4,6 +4,9 @@ import { RequestFailure } from './problem.ts';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** Doors that know no session: a file to verify, and what a token opens. A browser's cookie is refused there. */
+const FOR_SOFTWARE = ['/api/verify', '/vc/'];
+
 /** What the pages may load: only what this host serves itself, style sheets included (docs/adr/0006). */
 export const contentSecurityPolicy = {
   useDefaults: false,
@@ -48,7 +51,7 @@ export function keepOutOfCaches(fastify: FastifyInstance): void {
 
 function isForged(request: FastifyRequest, config: Config): boolean {
   if (request.headers['x-bewijskracht'] === undefined)
-    return request.headers.cookie !== undefined || !request.url.startsWith('/api/verify');
+    return request.headers.cookie !== undefined || !FOR_SOFTWARE.some((door) => request.url.startsWith(door));
   const { origin } = request.headers;
   if (origin === undefined) return false;
   return origin !== config.publicUrl && !(URL.canParse(origin) && new URL(origin).host === request.headers.host);

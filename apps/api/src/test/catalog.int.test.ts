@@ -28,8 +28,10 @@ const UNIQUE_IN_THE_WORLD = [
   'account_session: account_session_pkey',
   'credential_deelcertificaat: credential_deelcertificaat_id_key',
   'credential_deelcertificaat: credential_deelcertificaat_status_list_id_status_index_key',
+  'credential_issued: credential_issued_status_list_id_status_index_key',
   'credential_share: credential_share_secret_hash_key',
   'credential_status_list: credential_status_list_id_key',
+  'credential_token: credential_token_secret_hash_key',
 ];
 
 /** Everything the app's role may do with a table; of what it isn't given it may do nothing. */
@@ -56,10 +58,14 @@ const GRANTS: Readonly<Record<string, string>> = {
   assessment_send_back: 'insert, select',
   audit_entry: 'select',
   credential_deelcertificaat: 'insert, select, update (signed, certificate_sha256, issued_at, revoked_at)',
+  credential_issued: 'insert, select, update (revoked_at)',
   credential_key: 'insert, select',
   credential_revocation: 'insert, select, update (confirmed_by, confirmed_at, dropped_at)',
   credential_share: 'insert, select, update (ended_at)',
   credential_status_list: 'insert, select, update (version, signed, signed_version, signed_at)',
+  credential_token:
+    'insert, select (organisation_id, id, name, scopes, kinds, created_by, created_at, expires_at, revoked_by, revoked_at), update (revoked_by, revoked_at)',
+  credential_token_use: 'select',
   decision: 'insert, select, update (announcement_id)',
   decision_announcement: 'insert, select',
   decision_item: 'insert, select, update (removed_at)',
@@ -109,6 +115,7 @@ const DEFINERS_FOR_THE_APP = {
     'session_find',
     'session_start',
     'system_account',
+    'token_use',
   ],
   'for anyone, one row or none': [
     'open_share',

@@ -47,4 +47,34 @@ export const CREDENTIAL_PROBLEMS = {
     nl: 'Je hebt dit zelf gevraagd. Iemand anders van de examencommissie moet het bevestigen.',
     en: 'You asked for this yourself. Somebody else of the exam board has to confirm it.',
   },
+  'token-missing': {
+    status: 401,
+    nl: 'Deze deur vraagt een geldig token (Authorization: Bearer).',
+    en: 'This door asks for a valid token (Authorization: Bearer).',
+  },
+  'token-out-of-scope': {
+    status: 403,
+    nl: 'Dit token is hier niet voor: het mist {{scope}}.',
+    en: 'This token is not for this: it lacks {{scope}}.',
+  },
+  'token-too-busy': {
+    status: 429,
+    nl: 'Dit token is te vaak gebruikt. Hoogstens {{limit}} keer per minuut.',
+    en: 'This token was used too often. At most {{limit}} times a minute.',
+  },
+  'credential-refused': {
+    status: 422,
+    nl: 'Deze credential ondertekenen we niet. Bij elk onderdeel staat waarom.',
+    en: 'We do not sign this credential. Each part says why.',
+  },
+  'credential-known': {
+    status: 409,
+    nl: 'Er is al een credential met dit id uitgegeven.',
+    en: 'A credential with this id was issued already.',
+  },
+  'status-stays': {
+    status: 422,
+    nl: 'Wat is ingetrokken, blijft ingetrokken. Geef een nieuwe uit.',
+    en: 'What was revoked stays revoked. Issue a new one.',
+  },
 } as const satisfies Record<string, ProblemText>;

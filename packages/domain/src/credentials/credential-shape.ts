@@ -1,28 +1,32 @@
+import { isAddress, memberFaults } from './credential-members.ts';
 import type { Json, JsonObject } from './json.ts';
 import { hasType, idOf, isJsonObject, listOf } from './json.ts';
-import { parseDateTime, verificationStep } from './verification.ts';
-import type { VerificationStep } from './verification.ts';
+import { parseDateTime } from './verification.ts';
 
 const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2';
 const OPEN_BADGES_CONTEXT = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/;
-const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/;
 
 /** Where a credential departs from the standard: a path in the document and the rule it breaks. */
 export interface ShapeFault {
   readonly path: string;
-  readonly rule: 'required' | 'address' | 'type' | 'dateTime' | 'context' | 'object';
-}
-
-/** Whether the credential has the form of VC 2.0, and of Open Badges 3.0 when it says to be one (STANDARDS §1, §3). */
-export function checkShape(credential: JsonObject): VerificationStep {
-  const [first, ...others] = findShapeFaults(credential);
-  if (first === undefined) return verificationStep('schemaFollowed');
-  return verificationStep('schemaBroken', { path: first.path, rule: first.rule, more: others.length });
+  readonly rule:
+    | 'required'
+    | 'address'
+    | 'type'
+    | 'dateTime'
+    | 'context'
+    | 'object'
+    | 'text'
+    | 'unique'
+    | 'digest'
+    | 'ours'
+    | 'kind'
+    | 'meaning';
 }
 
 /** Every departure from VC 2.0 and Open Badges 3.0, in document order. Empty means none. */
 export function findShapeFaults(credential: JsonObject): ShapeFault[] {
-  const faults = [...coreFaults(credential), ...partFaults(credential)];
+  const faults = [...coreFaults(credential), ...memberFaults(credential), ...partFaults(credential)];
   return isOpenBadge(credential) ? [...faults, ...openBadgeFaults(credential)] : faults;
 }
 
@@ -95,8 +99,4 @@ function subjectFaults(subject: Json): ShapeFault[] {
     if (achievement[member] === undefined) faults.push({ path: `${path}.achievement.${member}`, rule: 'required' });
   }
   return faults;
-}
-
-function isAddress(value: Json | undefined): boolean {
-  return typeof value === 'string' && ABSOLUTE.test(value);
 }

@@ -28,6 +28,8 @@ const ONE_WRONG: readonly (readonly [VerificationFinding, VerificationConclusion
   ['signatureDiffers', 'tampered'],
   ['signatureKeyForeign', 'tampered'],
   ['signatureLeavesGaps', 'tampered'],
+  ['signatureOtherChallenge', 'tampered'],
+  ['signatureOtherDomain', 'tampered'],
   ['signatureMissing', 'unsigned'],
   ['signatureExpired', 'expired'],
   ['signatureKindUnsupported', 'undecided'],

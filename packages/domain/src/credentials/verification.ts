@@ -21,6 +21,9 @@ const FINDINGS = {
   signatureLeavesGaps: ['signature', 'invalid'],
   /** The proof itself carried a last day, and it has passed. */
   signatureExpired: ['signature', 'invalid'],
+  /** A presentation that was made for somebody else's question: shown before, and now shown again. */
+  signatureOtherChallenge: ['signature', 'invalid'],
+  signatureOtherDomain: ['signature', 'invalid'],
   signatureKeyUnavailable: ['signature', 'unknown'],
   signatureKindUnsupported: ['signature', 'unknown'],
   signatureContextUnknown: ['signature', 'unknown'],
@@ -96,6 +99,8 @@ const DECISIVE: readonly (readonly [VerificationFinding, VerificationConclusion]
   ['signatureDiffers', 'tampered'],
   ['signatureKeyForeign', 'tampered'],
   ['signatureLeavesGaps', 'tampered'],
+  ['signatureOtherChallenge', 'tampered'],
+  ['signatureOtherDomain', 'tampered'],
   ['issuerMissing', 'malformed'],
   ['statusRevoked', 'revoked'],
   ['statusSuspended', 'suspended'],

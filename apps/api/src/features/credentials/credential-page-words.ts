@@ -66,6 +66,8 @@ export const FINDINGS: Readonly<Record<VerificationFinding, Bilingual>> = {
   signatureMissing: { nl: 'ontbreekt', en: 'is missing' },
   signatureKeyForeign: { nl: 'is niet van deze uitgever', en: "is not this issuer's" },
   signatureLeavesGaps: { nl: 'dekt niet alles wat er staat', en: 'does not cover all that is stated' },
+  signatureOtherChallenge: { nl: 'is voor een andere vraag gemaakt', en: 'was made for another question' },
+  signatureOtherDomain: { nl: 'is voor een ander gemaakt', en: 'was made for somebody else' },
   signatureExpired: { nl: 'was geldig tot een dag die voorbij is', en: 'was good until a day that has passed' },
   signatureKeyUnavailable: {
     nl: 'niet te controleren: de sleutel is niet te vinden',

@@ -23,6 +23,13 @@ import { SharesRepository } from './shares/shares.repository.ts';
 import { SharesService } from './shares/shares.service.ts';
 import { SigningService } from './signing.service.ts';
 import { StatusListsService } from './status-lists.service.ts';
+import { DoorIssuingService } from './vc-api/door-issuing.service.ts';
+import { IssuedRepository } from './vc-api/issued.repository.ts';
+import { DoorSigningService } from './vc-api/door-signing.service.ts';
+import { TokenGuard } from './vc-api/token.guard.ts';
+import { TokensController } from './vc-api/tokens.controller.ts';
+import { TokensService } from './vc-api/tokens.service.ts';
+import { VcApiController } from './vc-api/vc-api.controller.ts';
 import { VerificationController } from './verification.controller.ts';
 import { VerificationService } from './verification.service.ts';
 
@@ -34,6 +41,8 @@ import { VerificationService } from './verification.service.ts';
     SharedPageController,
     PublicCredentialsController,
     PublicRegisterController,
+    TokensController,
+    VcApiController,
   ],
   providers: [
     CredentialsQueries,
@@ -56,7 +65,12 @@ import { VerificationService } from './verification.service.ts';
     CredentialJobs,
     RevocationService,
     VerificationService,
+    DoorIssuingService,
+    DoorSigningService,
+    IssuedRepository,
+    TokenGuard,
+    TokensService,
   ],
-  exports: [RegistrationService, HolderPost],
+  exports: [RegistrationService, HolderPost, VerificationService, DoorSigningService],
 })
 export class CredentialsModule {}

@@ -135,17 +135,19 @@ export class CredentialsRepository {
   }
 
   /** A list with room for one more; at most half full, so that a free place is found at random and tells nothing. */
-  async findOpenList(actor: DatabaseActor): Promise<string> {
+  async findOpenList(actor: DatabaseActor, series: 'register' | 'door' = 'register'): Promise<string> {
     const [open] = await this.db.sql<{ id: string }>(
-      `select l.id from credential_status_list l where l.purpose = 'revocation' and
-         (select count(*) from credential_deelcertificaat d where (d.organisation_id, d.status_list_id) = (l.organisation_id, l.id)) < l.length / 2
+      `select l.id from credential_status_list l where l.purpose = 'revocation' and l.series = $1
+         and (select count(*) from credential_deelcertificaat d where (d.organisation_id, d.status_list_id) = (l.organisation_id, l.id)) < l.length / 2
+         and (select count(*) from credential_issued i where (i.organisation_id, i.status_list_id) = (l.organisation_id, l.id)) < l.length / 2
        order by l.id limit 1`,
+      [series],
     );
     if (open !== undefined) return open.id;
     const id = newPublicId();
     await this.db.sql(
-      `insert into credential_status_list (organisation_id, id, purpose, length) values ($1, $2, 'revocation', $3)`,
-      [actor.organisationId, id, STATUS_LIST_ENTRIES],
+      `insert into credential_status_list (organisation_id, id, purpose, series, length) values ($1, $2, 'revocation', $3, $4)`,
+      [actor.organisationId, id, series, STATUS_LIST_ENTRIES],
     );
     return id;
   }
@@ -218,7 +220,9 @@ export class CredentialsRepository {
     const [row] = await this.db.sql<StatusListRow>(
       `select l.id, o.slug, l.version, l.signed, l.signed_version,
          array(select d.status_index from credential_deelcertificaat d
-           where (d.organisation_id, d.status_list_id) = (l.organisation_id, l.id) and d.revoked_at is not null) as revoked
+           where (d.organisation_id, d.status_list_id) = (l.organisation_id, l.id) and d.revoked_at is not null
+           union all select i.status_index from credential_issued i
+           where (i.organisation_id, i.status_list_id) = (l.organisation_id, l.id) and i.revoked_at is not null) as revoked
        from credential_status_list l join organisation o on o.id = l.organisation_id where l.id = $1`,
       [id],
     );

@@ -24,6 +24,12 @@ export class IssuersReader {
     return makeDidDocument(makeDidWeb(this.config.publicUrl, row.slug), row.keys);
   }
 
+  /** Whether a DID is of this host: nobody else's word counts for those. */
+  isOwnDid(did: string): boolean {
+    const [host = ''] = makeDidWeb(this.config.publicUrl, '').split(':organisations:');
+    return did === host || did.startsWith(`${host}:`);
+  }
+
   /** The DID document of an issuer on this platform; undefined for every other DID. */
   async findByDid(did: string): Promise<JsonObject | undefined> {
     const prefix = makeDidWeb(this.config.publicUrl, '');
@@ -36,6 +42,18 @@ export class IssuersReader {
     const prefix = `${this.config.publicUrl}/status-lists/`;
     if (!url.startsWith(prefix)) return undefined;
     return (await this.findList(url.slice(prefix.length)))?.signed ?? undefined;
+  }
+
+  /** When a paper of this platform, by its address, was revoked; undefined when it stands, and for every other address. */
+  async findRevokedAt(address: string): Promise<Date | undefined> {
+    const prefix = `${this.config.publicUrl}/credentials/`;
+    const id = address.startsWith(prefix) ? address.slice(prefix.length) : '';
+    if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    const [row] = await this.db.asNobody<{ revoked_at: Date | null }>(
+      'select revoked_at from app.public_credential($1)',
+      [id],
+    );
+    return row?.revoked_at ?? undefined;
   }
 
   /** A status list by its id, as published last. */

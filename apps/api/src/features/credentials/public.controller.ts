@@ -57,10 +57,11 @@ export class PublicCredentialsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const document = (await this.issuers.findList(id))?.signed;
-    await sendDocument(
-      { request, reply },
-      { document: orNotFound(document), type: 'application/vc', cache: 'public, max-age=15' },
-    );
+    // Not every verifier's library knows that application/vc is JSON; who asks for JSON gets the same bytes as JSON.
+    const wanted = negotiateForm(request.headers.accept);
+    const type = wanted === undefined || wanted === 'text/html' ? 'application/vc' : wanted;
+    void reply.header('vary', 'Accept');
+    await sendDocument({ request, reply }, { document: orNotFound(document), type, cache: 'public, max-age=15' });
   }
 
   @Public()

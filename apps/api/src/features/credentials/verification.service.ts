@@ -1,36 +1,80 @@
 import { createHash } from 'node:crypto';
 import type { VerificationView } from '@bewijskracht/contracts';
-import type { JsonObject } from '@bewijskracht/domain';
-import type { Verification, VerificationSources } from '@bewijskracht/verification';
-import { readCredentialFile, verifyCredential, withBundled } from '@bewijskracht/verification';
+import type { JsonObject, VerificationStep } from '@bewijskracht/domain';
+import { conclude, verificationStep } from '@bewijskracht/domain';
+import type {
+  PresentationRequest,
+  Resolved,
+  Verification,
+  VerificationRules,
+  VerificationSources,
+} from '@bewijskracht/verification';
+import {
+  enveloped,
+  NO_SOURCES,
+  readCredentialFile,
+  STRICT_RULES,
+  verifyCredential,
+  verifyPresentation,
+  verifySecured,
+  withBundled,
+} from '@bewijskracht/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config.ts';
 import { CaseReader, FrameworkReader } from '../frameworks/index.ts';
 import { presentUnreadable, presentVerification } from './credentials.presenter.ts';
 import { IssuersReader } from './issuers.reader.ts';
+import { OutsideSources } from './outside-sources.ts';
 
 /** So many answers about our own papers are kept; each is a few kilobytes. */
 const REMEMBERED = 500;
 
-/** Verifies credentials for anyone: our own issuers and lists from the register, strangers' only from what the file carries. */
+/** Verifies credentials for anyone: our own issuers and lists from the register, strangers' from their own hosts or from what the file carries. */
 @Injectable()
 export class VerificationService {
   private readonly remembered = new Map<string, Promise<Verification>>();
   private readonly sources: VerificationSources;
 
   constructor(
-    @Inject(IssuersReader) issuers: IssuersReader,
+    @Inject(IssuersReader) private readonly issuers: IssuersReader,
     @Inject(FrameworkReader) private readonly frameworks: FrameworkReader,
     @Inject(CaseReader) private readonly caseItems: CaseReader,
     @Inject(Config) private readonly config: Config,
   ) {
-    const registered = (document: JsonObject | undefined) =>
-      document === undefined ? undefined : ({ document, source: 'registered' } as const);
+    const registered = (document: JsonObject | undefined): Resolved | undefined =>
+      document === undefined ? undefined : { document, source: 'registered' };
+    const outside: VerificationSources = config.asksOutside ? new OutsideSources() : NO_SOURCES;
+    // What is ours is answered by ourselves, also when it isn't there: nobody else may speak for this host.
     this.sources = {
-      resolveIssuer: async (did) => registered(await issuers.findByDid(did)),
-      resolveStatusList: async (url) => registered(await issuers.findStatusList(url)),
+      resolveIssuer: async (did) =>
+        issuers.isOwnDid(did) ? registered(await issuers.findByDid(did)) : outside.resolveIssuer(did),
+      resolveStatusList: async (url) =>
+        url.startsWith(config.publicUrl)
+          ? registered(await issuers.findStatusList(url))
+          : outside.resolveStatusList(url),
       isPublished: (url) => this.isPublished(url),
     };
+  }
+
+  /** Every finding about a credential, in JSON, in an envelope or as a token. */
+  async checkCredential(
+    secured: JsonObject | string,
+    at: Date,
+    rules: VerificationRules = STRICT_RULES,
+  ): Promise<readonly VerificationStep[]> {
+    const question = { sources: this.sources, at, rules };
+    return (await verifySecured(typeof secured === 'string' ? enveloped(secured) : secured, question)).steps;
+  }
+
+  /** Every finding about a presentation and the credentials in it. */
+  async checkPresentation(
+    presentation: JsonObject,
+    { challenge, domain }: PresentationRequest,
+    { at, rules = STRICT_RULES }: { readonly at: Date; readonly rules?: VerificationRules },
+  ): Promise<readonly VerificationStep[]> {
+    const question = { sources: this.sources, at, rules };
+    const { steps, credentials } = await verifyPresentation(presentation, { challenge, domain }, question);
+    return [...steps, ...credentials.flatMap((credential) => credential.steps)];
   }
 
   /** Verifies what is in a file: a JSON document, or a certificate PDF with the credential inside. */
@@ -38,7 +82,19 @@ export class VerificationService {
     const file = await readCredentialFile(Uint8Array.from(bytes));
     if (!file.ok) return presentUnreadable(file.refusal.code);
     const verification = await verifyCredential(file.value.credential, withBundled(this.sources, file.value), at);
-    return presentVerification(verification, this.config.publicUrl);
+    return presentVerification(await this.asRegistered(verification), this.config.publicUrl);
+  }
+
+  /**
+   * Of our own papers the register itself says whether they were revoked: a status list follows within seconds, and in
+   * those seconds nobody should be told that a revoked paper holds.
+   */
+  private async asRegistered(verification: Verification): Promise<Verification> {
+    const revokedAt = await this.issuers.findRevokedAt(verification.credential.id);
+    if (revokedAt === undefined) return verification;
+    const revoked = verificationStep('statusRevoked', { asOf: revokedAt.toISOString() });
+    const steps = verification.steps.map((step) => (step.check === 'status' ? revoked : step));
+    return { ...verification, steps, conclusion: conclude(steps) };
   }
 
   /**

@@ -98,7 +98,7 @@ test('without a proof it is unsigned', async () => {
 
 test.each<[string, JsonObject, VerificationFinding]>([
   ['another kind of proof', { cryptosuite: 'ecdsa-rdfc-2019' }, 'signatureKindUnsupported'],
-  ['a chain of proofs', { previousProof: 'urn:uuid:1' }, 'signatureKindUnsupported'],
+  ['an earlier proof that is not there', { previousProof: 'urn:uuid:1' }, 'signatureDiffers'],
   ['another purpose', { proofPurpose: 'authentication' }, 'signatureKeyForeign'],
   ['a key of another', { verificationMethod: 'did:web:elsewhere.example.org#k' }, 'signatureKeyForeign'],
   ['a key that is not listed', { verificationMethod: `${sample.signer.keyId}x` }, 'signatureKeyForeign'],

@@ -106,6 +106,8 @@ export const en = {
     signatureKeyForeign: "The signature is not this issuer's.",
     signatureLeavesGaps: 'The signature does not cover all that is stated.',
     signatureExpired: 'The signature was good until a day that has passed.',
+    signatureOtherChallenge: 'This was made for another question than this one: it has been shown before.',
+    signatureOtherDomain: 'This was made to be shown to somebody else.',
     signatureKeyUnavailable: "The issuer's key was not found.",
     signatureKindUnsupported: 'We do not know this kind of signature.',
     signatureContextUnknown: 'It uses words that we do not know.',

@@ -118,6 +118,8 @@ export const nl = {
     signatureKeyForeign: 'De handtekening is niet van deze uitgever.',
     signatureLeavesGaps: 'De handtekening dekt niet alles wat er staat.',
     signatureExpired: 'De handtekening gold tot een dag die voorbij is.',
+    signatureOtherChallenge: 'Dit is gemaakt voor een andere vraag dan deze: het is al eens eerder getoond.',
+    signatureOtherDomain: 'Dit is gemaakt om aan een ander te laten zien.',
     signatureKeyUnavailable: 'De sleutel van de uitgever is niet te vinden.',
     signatureKindUnsupported: 'Dit soort handtekening kennen we niet.',
     signatureContextUnknown: 'Er staan woorden in die we niet kennen.',
