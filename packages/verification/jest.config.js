@@ -6,6 +6,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   maxWorkers: 2,
+  testTimeout: 120_000,
   moduleNameMapper: { '^@bewijskracht/domain$': '<rootDir>/../domain/src/index.ts' },
   transform: {
     '^.+\\.ts$': [

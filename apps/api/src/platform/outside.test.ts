@@ -24,7 +24,9 @@ beforeAll(async () => {
 beforeEach(() => {
   reached = 0;
 });
-afterAll(() => inside.close());
+afterAll(() => {
+  inside.close();
+});
 
 const LIMITS = { maxBytes: 1000, milliseconds: 3000 };
 const at = (address: string, family = 4): LookupAddress => ({ address, family });
@@ -41,7 +43,7 @@ function worldWhere(...answers: readonly (readonly LookupAddress[])[]): OutsideW
 }
 
 it('the socket notices whoever comes in', async () => {
-  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
   expect(reached).toBeGreaterThan(0);
 });
 

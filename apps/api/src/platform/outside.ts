@@ -4,6 +4,7 @@ import { request } from 'node:https';
 import type { RequestOptions } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 
 /** What may be fetched from an address that a stranger wrote down. */
 export interface OutsideLimits {
@@ -91,28 +92,30 @@ function get(url: URL, { maxBytes, milliseconds }: OutsideLimits, world: Outside
 
 /** Looks a name up and hands on what it found only when all of it is public; the connection goes to one of these. */
 function guardedLookup({ lookup }: OutsideWorld): LookupFunction {
-  return (hostname, options, done) => {
-    lookup(hostname).then(
-      (found) => {
-        const inside = found.find(({ address }) => !isPublic(address));
-        const [first] = found;
-        if (first === undefined || inside !== undefined) return done(new Error('not a public address'), '', 0);
-        if (options.all === true) return done(null, [...found]);
-        return done(null, first.address, first.family);
-      },
-      (error: unknown) => done(error instanceof Error ? error : new Error('no such name'), '', 0),
-    );
-  };
+  const find = callbackify(async (hostname: string): Promise<readonly [LookupAddress, ...LookupAddress[]]> => {
+    const [first, ...others] = await lookup(hostname);
+    if (first === undefined) throw new Error('no such name');
+    if (![first, ...others].every(({ address }) => isPublic(address))) throw new Error('not a public address');
+    return [first, ...others];
+  });
+  return (hostname, options, done) =>
+    find(hostname, (error, found) => {
+      if (error !== null) done(error, '', 0);
+      else if (options.all === true) done(null, [...found]);
+      else done(null, found[0].address, found[0].family);
+    });
 }
 
 /** Whether an address is out in the world: in none of the blocks kept for other uses (IANA special-purpose registries). */
 export function isPublic(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return false;
-  return !SPECIAL.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  return family === 4 ? !SPECIAL_IPV4.check(address, 'ipv4') : !SPECIAL_IPV6.check(address, 'ipv6');
 }
 
-const SPECIAL = new BlockList();
+// Two lists: in one, a block of IPv6 would count for the IPv4 addresses written in it too.
+const SPECIAL_IPV4 = new BlockList();
+const SPECIAL_IPV6 = new BlockList();
 for (const [net, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -133,7 +136,7 @@ for (const [net, prefix] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  SPECIAL.addSubnet(net, prefix, 'ipv4');
+  SPECIAL_IPV4.addSubnet(net, prefix, 'ipv4');
 }
 // Of IPv6 only global unicast is outside, and of that not what wraps an IPv4 address or is kept for other uses.
 for (const [net, prefix] of [
@@ -145,5 +148,5 @@ for (const [net, prefix] of [
   ['2002::', 16],
   ['3fff::', 20],
 ] as const) {
-  SPECIAL.addSubnet(net, prefix, 'ipv6');
+  SPECIAL_IPV6.addSubnet(net, prefix, 'ipv6');
 }
