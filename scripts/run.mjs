@@ -25,6 +25,7 @@ const COMMANDS = {
   backup: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/backup.js', ...args], { env })),
   restore: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/restore.js', ...args], { env })),
   mirror: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/mirror.js', ...args], { env })),
+  token: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/make-token.js', ...args], { env })),
   conformance: (env, [first, ...rest]) =>
     first === 'jose'
       ? run(['apps/api/dist/launcher/conformance-jose.js', ...rest], { env })

@@ -3,7 +3,7 @@ import { isJsonObject, listOf, verificationStep } from '@bewijskracht/domain';
 import { checkProof } from './check-proof.ts';
 import type { ProofFinding, ProofQuestion } from './check-proof.ts';
 import { unknownContexts } from './document-loader.ts';
-import { exceedsLimits } from './limits.ts';
+import { exceedsLimits, hasPrototypeMember } from './limits.ts';
 import { STRICT_RULES } from './rules.ts';
 
 /** More proofs than any honest document has: each costs as much as a credential. */
@@ -32,6 +32,7 @@ export async function checkProofs(document: JsonObject, question: ProofQuestion)
   if (proofs.length === 0) return verificationStep('signatureMissing');
   if (proofs.length > MAX_PROOFS) return verificationStep('signatureTooCostly');
   if (exceedsLimits(document)) return verificationStep('signatureTooCostly');
+  if (hasPrototypeMember(document)) return verificationStep('signatureLeavesGaps');
   const [unknown] = unknownContexts(document, question.rules.world);
   if (unknown !== undefined) return verificationStep('signatureContextUnknown', { context: unknown });
 

@@ -6,12 +6,13 @@ import { unknownContexts } from './document-loader.ts';
 import { hasMeaning } from './hash-data.ts';
 import type { OpenJwt } from './jwt.ts';
 import { isSignedBy } from './jwt.ts';
-import { exceedsLimits } from './limits.ts';
+import { exceedsLimits, hasPrototypeMember } from './limits.ts';
 
 /** Whether `signer` signed the token, and for this question. Never throws on what the token holds. */
 export async function checkToken(token: OpenJwt, question: ProofQuestion): Promise<VerificationStep> {
   const { signer, keys, purpose, rules } = question;
   if (exceedsLimits(token.document)) return verificationStep('signatureTooCostly');
+  if (hasPrototypeMember(token.document)) return verificationStep('signatureLeavesGaps');
   const [unknown] = unknownContexts(token.document, rules.world);
   if (unknown !== undefined) return verificationStep('signatureContextUnknown', { context: unknown });
   const refused = refuseClaims(token, question);

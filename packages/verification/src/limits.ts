@@ -16,3 +16,13 @@ export function exceedsLimits(document: JsonObject): boolean {
   }
   return true;
 }
+
+/**
+ * Whether a member anywhere has the name that JavaScript keeps for prototypes. The JSON-LD processor passes over it, so no
+ * signature would cover it, and who copies the document carelessly would see it as members of its own. For documents
+ * within the limits.
+ */
+export function hasPrototypeMember(value: Json | undefined): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeMember);
+}
