@@ -88,8 +88,8 @@ const CHANGES: Readonly<Record<string, (holder: Node, key: string | number) => v
   },
 };
 
-/** The credential says this of the issuer in another place too; said once less, it still says it. */
-const SAID_TWICE = ['issuer.name'];
+/** What the credential says of its issuer in another place too: said once less, it still says it. */
+const SAID_TWICE = /^issuer\.\w+$/;
 
 async function saysTheSame({ proof: _proofs, ...document }: JsonObject): Promise<boolean> {
   const { proof: _own, ...original } = sample.credential;
@@ -110,7 +110,7 @@ describe('a value', () => {
     const paths = name === 'taken out' ? all : leaves;
     for (const path of paths) {
       const document = attacked(path, change);
-      if (name === 'taken out' && SAID_TWICE.includes(path.join('.')) && (await saysTheSame(document))) continue;
+      if (name === 'taken out' && SAID_TWICE.test(path.join('.')) && (await saysTheSame(document))) continue;
       expect([path.join('.'), await conclusionOf(document)]).not.toEqual([path.join('.'), 'valid']);
     }
   });
