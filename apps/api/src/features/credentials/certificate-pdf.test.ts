@@ -140,6 +140,7 @@ test('is one page in Dutch and one in English, with all a reader must know', () 
     'twee beoordelaars, eerst onafhankelijk van elkaar en daarna samen',
     'een gesprek (CGI) op 12 november 2026',
     'gericht op NLQF 6, niet officieel ingeschaald',
+    'Geborgd door Examencommissie Sociaal Werk',
     'geen diploma',
     'HV-2026-0001',
     'https://kracht.example.org/credentials/0192f6c2-7b0e-7cc3-9a51-000000000001',

@@ -1,5 +1,5 @@
 import type { DeelcertificaatFacts, IsoDate } from '@bewijskracht/domain';
-import { dayAt } from '@bewijskracht/domain';
+import { dayAt, participationPhrase, qualityPhrase } from '@bewijskracht/domain';
 import type { Fact, PaperSigner } from '../../platform/pdf/index.ts';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
 import type { PaperLanguage } from './certificate-words.ts';
@@ -113,11 +113,13 @@ function judgingIn(content: CertificateContent, language: PaperLanguage): Fact[]
     { term: terms.assessors, description: assessorsInWords(facts.judging.assessors, language), wide: true },
     { term: terms.norm, description: facts.judging.cutOff[language], wide: true },
     { term: terms.framework, description: [inDutch(framework, language)] },
-    { term: terms.level, description: levelInWords(facts.nlqfLevel, language) },
+    { term: terms.level, description: levelInWords(facts, language) },
     ...(facts.credits === undefined
       ? []
       : [{ term: terms.size, description: creditsInWords(facts.credits, language) }]),
     { term: terms.identity, description: terms.identityChecked },
+    { term: terms.participation, description: participationPhrase(facts.microcredential)[language] },
+    { term: terms.quality, description: qualityPhrase(facts)[language] },
   ];
 }
 
@@ -182,6 +184,8 @@ const NL = {
     level: 'Niveau',
     size: 'Omvang',
     identity: 'Identiteit',
+    participation: 'Deelname',
+    quality: 'Kwaliteit',
     identityChecked: 'gecontroleerd met een identiteitsbewijs',
   },
 };
@@ -211,6 +215,8 @@ const WORDS: Readonly<Record<PaperLanguage, typeof NL>> = {
       level: 'Level',
       size: 'Size',
       identity: 'Identity',
+      participation: 'Participation',
+      quality: 'Quality',
       identityChecked: 'checked against an identity document',
     },
   },

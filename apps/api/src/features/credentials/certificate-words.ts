@@ -1,4 +1,5 @@
-import type { Instrument, IsoDate } from '@bewijskracht/domain';
+import type { DeelcertificaatFacts, Instrument, IsoDate } from '@bewijskracht/domain';
+import { levelPhrase } from '@bewijskracht/domain';
 
 /** The languages a paper comes in: Dutch is the paper, English its second page (DESIGN, LOOK). */
 export type PaperLanguage = 'nl' | 'en';
@@ -66,8 +67,12 @@ export function meansInWords(
   return `${first}, ${and} ${interview}${day}`;
 }
 
-/** The level as it may be named: aimed at, not officially placed (DOMAIN §0.10). */
-export function levelInWords(level: number, language: PaperLanguage): string {
+/** The level as it may be named: aimed at, unless the policy points at the decision that placed it (DOMAIN §0.10). */
+export function levelInWords(
+  { nlqfLevel: level, microcredential }: Pick<DeelcertificaatFacts, 'nlqfLevel' | 'microcredential'>,
+  language: PaperLanguage,
+): string {
+  if (microcredential.level.kind === 'established') return levelPhrase(level, microcredential.level)[language];
   return language === 'nl'
     ? `gericht op NLQF ${level}, niet officieel ingeschaald`
     : `aimed at NLQF ${level}, not officially levelled`;

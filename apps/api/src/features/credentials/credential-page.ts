@@ -196,7 +196,7 @@ function judgingList(page: CredentialPageFacts, language: PaperLanguage): Html {
     [words.means, meansInWords(facts.judging.instruments, page, language)],
     [words.assessors, assessorsInWords(facts.judging.assessors, language)],
     [words.norm, facts.judging.cutOff[language]],
-    [words.level, levelInWords(facts.nlqfLevel, language)],
+    [words.level, levelInWords(facts, language)],
     ...(facts.credits === undefined ? [] : [[words.size, creditsInWords(facts.credits, language)] as const]),
     [words.worth, facts.legalNature[language]],
   ];
