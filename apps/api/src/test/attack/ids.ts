@@ -44,6 +44,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   '{leeruitkomst}': 'leeruitkomst',
   '{slug}': 'slug',
   '{token}': 'invitationToken',
+  '{secret}': 'shareSecret',
   '{version}': 'frameworkVersion',
   '{file}': 'pageFile',
 };

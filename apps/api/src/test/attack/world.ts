@@ -41,6 +41,7 @@ const WORLD_IDS = [
     'deelcertificaat',
     'revocation',
     'share',
+    'shareSecret',
     'statusList',
     'session',
     'item',
@@ -213,6 +214,8 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     deelcertificaat: await idFrom('credential_deelcertificaat'),
     revocation: await idFrom('credential_revocation'),
     share: await idFrom('credential_share'),
+    // Only its hash is kept: whoever has the real one is meant to see the page (shares.int.test.ts).
+    shareSecret: 'a-secret-that-nobody-has',
     statusList: await idFrom('credential_status_list'),
     announcement: await idFrom('decision_announcement'),
     proposal: await idFrom('assessment_proposal'),
