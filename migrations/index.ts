@@ -17,6 +17,7 @@ import { AssessmentScoreGuard1795400100000 } from './1795400100000-assessment__s
 import { VisitsCountCreate1795400110000 } from './1795400110000-visits__count__create.ts';
 import { EvidenceStorageLimit1795400111000 } from './1795400111000-evidence__storage__limit.ts';
 import { OperationsFiguresCreate1795400120000 } from './1795400120000-operations__figures__create.ts';
+import { CredentialsChangesTell1795400140000 } from './1795400140000-credentials__changes__tell.ts';
 import { CredentialsTokenCreate1795400150000 } from './1795400150000-credentials__token__create.ts';
 import { FrameworksMicrocredentialSettle1795400160000 } from './1795400160000-frameworks__microcredential__settle.ts';
 import { CredentialsMirrorList1795400170000 } from './1795400170000-credentials__mirror__list.ts';
@@ -45,6 +46,7 @@ export const migrations = [
   VisitsCountCreate1795400110000,
   EvidenceStorageLimit1795400111000,
   OperationsFiguresCreate1795400120000,
+  CredentialsChangesTell1795400140000,
   CredentialsTokenCreate1795400150000,
   FrameworksMicrocredentialSettle1795400160000,
   CredentialsMirrorList1795400170000,

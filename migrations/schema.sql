@@ -2878,6 +2878,17 @@ AS $function$
   select m.account_id from public.account_membership m where m.organisation_id = organisation and m.roles = array['system'] $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.tell_public_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_catalog.pg_notify('public_change', '');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.token_use(hash text, at_time timestamp with time zone)
  RETURNS TABLE(organisation_id uuid, id uuid, slug text, scopes text[], kinds text[], uses integer)
  LANGUAGE plpgsql
@@ -2997,6 +3008,12 @@ CREATE TRIGGER guard BEFORE UPDATE ON public.credential_deelcertificaat FOR EACH
 
 CREATE TRIGGER holder BEFORE INSERT ON public.credential_deelcertificaat FOR EACH ROW EXECUTE FUNCTION app.guard_holder();
 
+CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_deelcertificaat FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
+
+CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_key FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
+
+CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_status_list FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
+
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.decision FOR EACH ROW EXECUTE FUNCTION app.guard_decision();
 
 CREATE TRIGGER write_stage AFTER INSERT OR UPDATE OF announcement_id ON public.decision FOR EACH ROW EXECUTE FUNCTION app.place_assessed();
@@ -3016,6 +3033,8 @@ CREATE TRIGGER count_erased AFTER DELETE ON public.evidence_file FOR EACH ROW WH
 CREATE TRIGGER count_removed AFTER UPDATE ON public.evidence_file FOR EACH ROW WHEN (((old.removed_at IS NULL) AND (new.removed_at IS NOT NULL))) EXECUTE FUNCTION app.count_storage();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.framework_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
+CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
 
 CREATE TRIGGER guard BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION app.guard_submission();
 

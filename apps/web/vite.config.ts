@@ -4,6 +4,7 @@ import mantinePreset from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
 import { clientRoutes } from './build/client-routes-plugin.ts';
 import { pdfjsAssets } from './build/pdfjs-assets-plugin.ts';
+import { precompress } from './build/precompress-plugin.ts';
 import { themeVariables } from './build/theme-variables-plugin.ts';
 import { verifyPage } from './build/verify-page-plugin.ts';
 
@@ -12,7 +13,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health', '/ims'];
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage()],
+  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage(), precompress()],
   resolve: {
     alias: {
       '@bewijskracht/contracts': source('../../packages/contracts/src/index.ts'),

@@ -14,6 +14,8 @@ import { asNestLogger, makeLog } from './platform/observation/log.ts';
 import { MetricsPort } from './platform/observation/metrics-port.ts';
 import { Metrics } from './platform/observation/metrics.ts';
 import { observeRequests } from './platform/observation/observe-requests.ts';
+import { PublicAnswers, serverThatRemembers } from './platform/public-answers.ts';
+import { PublicChanges } from './platform/public-changes.ts';
 import { serveOpenApi } from './platform/openapi.ts';
 import { contentSecurityPolicy, keepOutOfCaches, refuseForgedRequests } from './platform/security.ts';
 import { answerUnreadableAddress, answerUnreadableRequest } from './platform/unreadable.ts';
@@ -25,7 +27,9 @@ const IDLE_MS = 120_000;
 
 /** The whole application, ready to listen: database open, background work (when wanted) taken on, client served. */
 export async function createApp(config: Config, log = makeLog(config)): Promise<NestFastifyApplication> {
+  let answers: PublicAnswers | undefined;
   const adapter = new FastifyAdapter({
+    serverFactory: serverThatRemembers(() => answers),
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 300 },
@@ -53,6 +57,7 @@ export async function createApp(config: Config, log = makeLog(config)): Promise<
   keepOutOfCaches(fastify);
   fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   await app.get(Database).open();
+  answers = keepPublicAnswers(app);
   serveOpenApi(app);
   const client = path.resolve(import.meta.dirname, '../../web/dist');
   if (existsSync(path.join(client, 'index.html'))) await serveWeb(app, client);
@@ -60,4 +65,18 @@ export async function createApp(config: Config, log = makeLog(config)): Promise<
   await app.get(Jobs).open({ working: config.worksInside });
   await app.get(MetricsPort).open();
   return app;
+}
+
+/** What strangers may see is kept as it was sent, as long as the database tells of changes. */
+function keepPublicAnswers(app: NestFastifyApplication): PublicAnswers {
+  const answers = app.get(PublicAnswers);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    // Who changed something sees it at once in this process; the others hear of it from the database.
+    if (request.method !== 'GET' && request.method !== 'HEAD') answers.forget();
+    answers.keep(request, reply, payload);
+    return payload;
+  });
+  app.get(PublicChanges).listen();
+  return answers;
 }

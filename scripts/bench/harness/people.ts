@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { ApiClient } from '../../../apps/api/src/seed/api-client.ts';
 import { emailOf } from '../../../apps/api/src/seed/cast.ts';
@@ -43,3 +44,22 @@ export async function newCandidate(platform: Platform, owner: Client, key: strin
 
 /** The address a candidate made by `newCandidate` logs in with. */
 export const candidateEmail = (key: string): string => `${key}@bench.example.org`;
+
+/** Waits until so many deelcertificaten are signed; returns their ids. */
+export async function waitForSigned(owner: Client, wanted: number): Promise<readonly string[]> {
+  for (;;) {
+    const { rows } = await owner.query<{ id: string }>(
+      'select id from credential_deelcertificaat where signed is not null',
+    );
+    if (rows.length >= wanted) return rows.map(({ id }) => id);
+    await pause(50);
+  }
+}
+
+/** How many deelcertificaten are signed. */
+export async function countSigned(owner: Client): Promise<number> {
+  const { rows } = await owner.query<{ signed: number }>(
+    'select count(*)::int as signed from credential_deelcertificaat where signed is not null',
+  );
+  return rows[0]!.signed;
+}

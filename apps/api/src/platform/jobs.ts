@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
@@ -73,7 +74,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     });
     for (const [queue, handler] of this.handlers) {
       await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
-        for (const { id, data } of jobs) await this.observer.observe({ queue, id }, () => handler(data));
+        await inLanes(jobs, ({ id, data }) => this.observer.observe({ queue, id }, () => handler(data)));
       });
     }
   }
@@ -102,4 +103,20 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     await this.boss?.stop({ graceful: false });
     this.boss = undefined;
   }
+}
+
+/** One job more than there are processors at once: while their threads draw, the next can read and write. */
+const LANES = availableParallelism() + 1;
+
+/** Does every job, some at once. When one fails the others still finish; then the failure counts for all, and they run again. */
+async function inLanes<Job>(jobs: readonly Job[], work: (job: Job) => Promise<void>): Promise<void> {
+  const waiting = [...jobs];
+  const failures: unknown[] = [];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      await work(next).catch((error: unknown) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  if (failures.length > 0) throw failures[0];
 }

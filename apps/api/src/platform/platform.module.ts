@@ -12,6 +12,8 @@ import { MetricsPort } from './observation/metrics-port.ts';
 import { MetricsController } from './observation/metrics.controller.ts';
 import { Metrics } from './observation/metrics.ts';
 import { Readiness } from './readiness.ts';
+import { PublicAnswers } from './public-answers.ts';
+import { PublicChanges } from './public-changes.ts';
 import { DiskStorage } from './storage/disk.ts';
 import { Storage } from './storage/storage.ts';
 import { SecurityTxtController } from './security-txt.controller.ts';
@@ -27,6 +29,8 @@ const SHARED = [
   Jobs,
   SystemActor,
   Mail,
+  PublicAnswers,
+  PublicChanges,
   { provide: Storage, useClass: DiskStorage },
 ];
 
@@ -44,7 +48,7 @@ export class PlatformModule {
         ...SHARED,
         { provide: APP_INTERCEPTOR, useClass: VisitLimits },
       ],
-      exports: [Config, Log, Database, Jobs, SystemActor, Mail, Storage],
+      exports: [Config, Log, Database, Jobs, SystemActor, Mail, PublicAnswers, Storage],
     };
   }
 }

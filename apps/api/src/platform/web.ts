@@ -25,11 +25,12 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
     root: folder,
     prefix: '/',
     wildcard: false,
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? YEAR : 'no-cache');
-      if (path.basename(file) === PREVIEW_STYLE) reply.header('cross-origin-resource-policy', 'cross-origin');
+      if (path.basename(file).startsWith(PREVIEW_STYLE)) reply.header('cross-origin-resource-policy', 'cross-origin');
     },
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {

@@ -3,7 +3,7 @@ import type { JsonObject } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DatabaseActor } from '../../platform/actor.ts';
 import { Storage } from '../../platform/storage/storage.ts';
-import { renderCertificate } from './certificate-pdf.ts';
+import { CertificatePress } from './certificate-press.ts';
 import type { SigningRow } from './credentials.repository.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { IssuersReader } from './issuers.reader.ts';
@@ -23,6 +23,7 @@ export class CertificateMaker {
     @Inject(IssuersReader) private readonly issuers: IssuersReader,
     @Inject(StatusListsService) private readonly lists: StatusListsService,
     @Inject(Storage) private readonly storage: Storage,
+    @Inject(CertificatePress) private readonly press: CertificatePress,
     @Inject(PaperSigners) private readonly paperSigners: PaperSigners,
   ) {}
 
@@ -31,7 +32,7 @@ export class CertificateMaker {
     const { facts, submittedOn, interviewOn } = reviveFacts(row.paper);
     const statusList = await this.lists.publish(actor, row.status_list_id, at);
     const signed = await signCredential(row.unsigned, await this.keys.signerFor(actor, row.key_id), row.registered_at);
-    const pdf = await renderCertificate({
+    const pdf = await this.press.render({
       facts,
       holderName: row.holder_name,
       birthDate: row.birth_date,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CertificateMaker } from './certificate-maker.ts';
+import { CertificatePress } from './certificate-press.ts';
 import { CredentialJobs } from './credentials.jobs.ts';
 import { CredentialsQueries } from './credentials.queries.ts';
 import { CredentialsRepository } from './credentials.repository.ts';
@@ -60,6 +61,7 @@ import { VerificationService } from './verification.service.ts';
     StatusListsService,
     PaperSigners,
     CertificateMaker,
+    CertificatePress,
     SigningService,
     HolderPost,
     CredentialJobs,

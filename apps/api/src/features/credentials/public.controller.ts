@@ -6,6 +6,7 @@ import { Public } from '../../platform/can.ts';
 import { readerLocale } from '../../platform/locale.ts';
 import { ParseId } from '../../platform/parse.ts';
 import { orNotFound, RequestFailure } from '../../platform/problem.ts';
+import { PublicAnswers } from '../../platform/public-answers.ts';
 import { IssuersReader } from './issuers.reader.ts';
 import { negotiateForm } from './negotiate.ts';
 import type { CredentialForm } from './negotiate.ts';
@@ -20,6 +21,7 @@ export class PublicCredentialsController {
   constructor(
     @Inject(PublicPageReader) private readonly pages: PublicPageReader,
     @Inject(IssuersReader) private readonly issuers: IssuersReader,
+    @Inject(PublicAnswers) private readonly answers: PublicAnswers,
   ) {}
 
   /** One address, two forms: the page for a browser, the credential for everybody else. `form` and `lang` may say so too. */
@@ -32,6 +34,7 @@ export class PublicCredentialsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.answers.mayKeep(request);
     const wanted = form === 'json' ? 'application/json' : negotiateForm(request.headers.accept);
     void reply.header('vary', 'Accept, Accept-Language, Cookie');
     if (wanted === undefined) throw new RequestFailure('form-not-offered');
@@ -56,6 +59,7 @@ export class PublicCredentialsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.answers.mayKeep(request);
     const document = (await this.issuers.findList(id))?.signed;
     // Not every verifier's library knows that application/vc is JSON; who asks for JSON gets the same bytes as JSON.
     const wanted = negotiateForm(request.headers.accept);
@@ -67,6 +71,7 @@ export class PublicCredentialsController {
   @Public()
   @Get('organisations/:slug/did.json')
   async did(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    this.answers.mayKeep(request);
     const document = orNotFound(await this.issuers.findDocument(slug));
     await sendDocument({ request, reply }, { document, type: 'application/did+json', cache: 'public, max-age=300' });
   }
