@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import mantinePreset from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
 import { clientRoutes } from './build/client-routes-plugin.ts';
+import { mantineStyles } from './build/mantine-styles-plugin.ts';
 import { pdfjsAssets } from './build/pdfjs-assets-plugin.ts';
 import { precompress } from './build/precompress-plugin.ts';
 import { themeVariables } from './build/theme-variables-plugin.ts';
@@ -13,7 +14,7 @@ const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health', '/ims'];
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage(), precompress()],
+  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage(), mantineStyles(), precompress()],
   resolve: {
     alias: {
       '@bewijskracht/contracts': source('../../packages/contracts/src/index.ts'),

@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '../ui/theme/mantine-styles.ts';
 import 'virtual:theme-variables.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/fraunces/index.css';
