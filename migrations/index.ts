@@ -20,9 +20,11 @@ import { OperationsFiguresCreate1795400120000 } from './1795400120000-operations
 import { CredentialsChangesTell1795400140000 } from './1795400140000-credentials__changes__tell.ts';
 import { CredentialsTokenCreate1795400150000 } from './1795400150000-credentials__token__create.ts';
 import { FrameworksMicrocredentialSettle1795400160000 } from './1795400160000-frameworks__microcredential__settle.ts';
+import { CredentialsEndorsementCreate1795400160100 } from './1795400160100-credentials__endorsement__create.ts';
 import { CredentialsMirrorList1795400170000 } from './1795400170000-credentials__mirror__list.ts';
 import { CredentialsShareCreate1795400170100 } from './1795400170100-credentials__share__create.ts';
 import { CredentialsRegisterPublish1795400180000 } from './1795400180000-credentials__register__publish.ts';
+import { CredentialsStackCreate1795400180050 } from './1795400180050-credentials__stack__create.ts';
 import { PortfoliosErasureCreate1795400180100 } from './1795400180100-portfolios__erasure__create.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
@@ -49,8 +51,10 @@ export const migrations = [
   CredentialsChangesTell1795400140000,
   CredentialsTokenCreate1795400150000,
   FrameworksMicrocredentialSettle1795400160000,
+  CredentialsEndorsementCreate1795400160100,
   CredentialsMirrorList1795400170000,
   CredentialsShareCreate1795400170100,
   CredentialsRegisterPublish1795400180000,
+  CredentialsStackCreate1795400180050,
   PortfoliosErasureCreate1795400180100,
 ] as const;

@@ -241,7 +241,7 @@ create table credential_deelcertificaat (
   id uuid not null,
   register_number text not null,
   candidate_id uuid not null,
-  assessment_id uuid not null,
+  assessment_id uuid,
   framework_version_id uuid not null,
   leeruitkomst text not null,
   holder_name text not null,
@@ -255,7 +255,21 @@ create table credential_deelcertificaat (
   signed jsonb,
   certificate_sha256 text,
   issued_at timestamp with time zone,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  kind text not null default 'leeruitkomst'::text
+);
+
+create table credential_endorsement (
+  organisation_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  endorser text not null,
+  endorser_name text not null,
+  signed jsonb not null,
+  attached_by uuid not null,
+  attached_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
 );
 
 create table credential_issued (
@@ -305,6 +319,25 @@ create table credential_share (
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   opened integer not null default 0
+);
+
+create table credential_stack_part (
+  organisation_id uuid not null,
+  whole_id uuid not null,
+  part_id uuid not null
+);
+
+create table credential_stack_request (
+  organisation_id uuid not null,
+  id uuid not null,
+  candidate_id uuid not null,
+  framework_version_id uuid not null,
+  kind text not null,
+  item text not null,
+  requested_at timestamp with time zone not null,
+  made_at timestamp with time zone,
+  made_by uuid,
+  whole_id uuid
 );
 
 create table credential_status_list (
@@ -872,6 +905,10 @@ alter table credential_deelcertificaat add constraint credential_deelcertificaat
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_id_key UNIQUE (id);
 
+alter table credential_deelcertificaat add constraint credential_deelcertificaat_judged CHECK (((kind = 'leeruitkomst'::text) = (assessment_id IS NOT NULL)));
+
+alter table credential_deelcertificaat add constraint credential_deelcertificaat_kind_check CHECK ((kind = ANY (ARRAY['leeruitkomst'::text, 'kerntaak'::text, 'profile'::text])));
+
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_assessment_id_l_fkey FOREIGN KEY (organisation_id, assessment_id, leeruitkomst) REFERENCES assessment_leeruitkomst(organisation_id, assessment_id, leeruitkomst) ON DELETE RESTRICT;
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_assessment_id_le_key UNIQUE (organisation_id, assessment_id, leeruitkomst);
@@ -891,6 +928,14 @@ alter table credential_deelcertificaat add constraint credential_deelcertificaat
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_status_list_id_status_index_key UNIQUE (status_list_id, status_index);
 
 alter table credential_deelcertificaat add constraint follows_decision TRIGGER DEFERRABLE INITIALLY DEFERRED;
+
+alter table credential_endorsement add constraint credential_endorsement_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+
+alter table credential_endorsement add constraint credential_endorsement_organisation_id_attached_by_fkey FOREIGN KEY (organisation_id, attached_by) REFERENCES account_membership(organisation_id, account_id) ON DELETE RESTRICT;
+
+alter table credential_endorsement add constraint credential_endorsement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT;
+
+alter table credential_endorsement add constraint credential_endorsement_pkey PRIMARY KEY (organisation_id, id);
 
 alter table credential_issued add constraint credential_issued_credential_id_check CHECK ((length(credential_id) <= 500));
 
@@ -943,6 +988,24 @@ alter table credential_share add constraint credential_share_purpose_check CHECK
 alter table credential_share add constraint credential_share_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text));
 
 alter table credential_share add constraint credential_share_secret_hash_key UNIQUE (secret_hash);
+
+alter table credential_stack_part add constraint credential_stack_part_organisation_id_part_id_fkey FOREIGN KEY (organisation_id, part_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_stack_part add constraint credential_stack_part_organisation_id_whole_id_fkey FOREIGN KEY (organisation_id, whole_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_stack_part add constraint credential_stack_part_pkey PRIMARY KEY (organisation_id, whole_id, part_id);
+
+alter table credential_stack_request add constraint credential_stack_request_check CHECK ((((made_at IS NULL) = (whole_id IS NULL)) AND ((made_at IS NULL) = (made_by IS NULL))));
+
+alter table credential_stack_request add constraint credential_stack_request_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE RESTRICT;
+
+alter table credential_stack_request add constraint credential_stack_request_kind_check CHECK ((kind = ANY (ARRAY['kerntaak'::text, 'profile'::text])));
+
+alter table credential_stack_request add constraint credential_stack_request_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_stack_request add constraint credential_stack_request_organisation_id_whole_id_fkey FOREIGN KEY (organisation_id, whole_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_stack_request add constraint credential_stack_request_pkey PRIMARY KEY (organisation_id, id);
 
 alter table credential_status_list add constraint credential_status_list_id_key UNIQUE (id);
 
@@ -1306,11 +1369,19 @@ CREATE INDEX credential_deelcertificaat_certificate ON public.credential_deelcer
 
 CREATE INDEX credential_deelcertificaat_register ON public.credential_deelcertificaat USING btree (organisation_id, registered_at DESC, register_number DESC);
 
+CREATE UNIQUE INDEX credential_deelcertificaat_whole ON public.credential_deelcertificaat USING btree (organisation_id, candidate_id, framework_version_id, kind, leeruitkomst) WHERE ((kind <> 'leeruitkomst'::text) AND (revoked_at IS NULL));
+
+CREATE UNIQUE INDEX credential_endorsement_once ON public.credential_endorsement USING btree (organisation_id, ((signed ->> 'id'::text))) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX credential_key_active ON public.credential_key USING btree (organisation_id) WHERE (retired_at IS NULL);
 
 CREATE UNIQUE INDEX credential_revocation_open ON public.credential_revocation USING btree (organisation_id, deelcertificaat_id) WHERE (dropped_at IS NULL);
 
 CREATE INDEX credential_share_deelcertificaat ON public.credential_share USING btree (organisation_id, deelcertificaat_id);
+
+CREATE INDEX credential_stack_part_of ON public.credential_stack_part USING btree (organisation_id, part_id);
+
+CREATE UNIQUE INDEX credential_stack_request_open ON public.credential_stack_request USING btree (organisation_id, candidate_id, framework_version_id, kind, item) WHERE (made_at IS NULL);
 
 CREATE INDEX decision_assessment ON public.decision USING btree (organisation_id, assessment_id);
 
@@ -1384,6 +1455,8 @@ alter table backup_made enable row level security;
 
 alter table credential_deelcertificaat enable row level security;
 
+alter table credential_endorsement enable row level security;
+
 alter table credential_issued enable row level security;
 
 alter table credential_key enable row level security;
@@ -1391,6 +1464,10 @@ alter table credential_key enable row level security;
 alter table credential_revocation enable row level security;
 
 alter table credential_share enable row level security;
+
+alter table credential_stack_part enable row level security;
+
+alter table credential_stack_request enable row level security;
 
 alter table credential_status_list enable row level security;
 
@@ -1572,7 +1649,15 @@ create policy board_revokes on credential_deelcertificaat for update using (((or
 
 create policy job_signs on credential_deelcertificaat for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role)));
 
+create policy makers_stack on credential_deelcertificaat for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (kind <> 'leeruitkomst'::text) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role) AND (signed IS NULL) AND (revoked_at IS NULL)));
+
 create policy read on credential_deelcertificaat for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (((candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND app.is_announced(id)) OR ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role))));
+
+create policy attach on credential_endorsement for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (attached_by = ( SELECT app.account() AS account)) AND (ended_at IS NULL)));
+
+create policy finish on credential_endorsement for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (ended_at IS NULL))) with check ((ended_by = ( SELECT app.account() AS account)));
+
+create policy tenant on credential_endorsement for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
 
 create policy door_issues on credential_issued for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role) AND (revoked_at IS NULL)));
 
@@ -1601,6 +1686,18 @@ create policy holder_reads on credential_share for select using (((organisation_
 create policy holder_shares on credential_share for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (ended_at IS NULL) AND (opened = 0) AND (EXISTS ( SELECT
    FROM credential_deelcertificaat d
   WHERE (((d.organisation_id = credential_share.organisation_id) AND (d.id = credential_share.deelcertificaat_id)) AND (d.candidate_id = app.own_candidate()) AND app.is_announced(d.id))))));
+
+create policy make on credential_stack_part for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text, 'system'::text]) AS has_role)));
+
+create policy read on credential_stack_part for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE ((d.organisation_id = credential_stack_part.organisation_id) AND (d.id = credential_stack_part.whole_id))))));
+
+create policy ask on credential_stack_request for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (made_at IS NULL)));
+
+create policy make on credential_stack_request for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text, 'system'::text]) AS has_role) AND (made_at IS NULL))) with check ((made_by = ( SELECT app.account() AS account)));
+
+create policy read on credential_stack_request for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((candidate_id = ( SELECT app.own_candidate() AS own_candidate)) OR ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role))));
 
 create policy make on credential_status_list for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text, 'system'::text]) AS has_role)));
 
@@ -2070,8 +2167,21 @@ CREATE OR REPLACE FUNCTION app.guard_registration()
  SET search_path TO ''
 AS $function$
 begin
-  if not exists (select from public.decision d where (d.organisation_id, d.deelcertificaat_id) = (new.organisation_id, new.id)) then
-    raise exception 'a deelcertificaat follows from a decision' using errcode = 'restrict_violation';
+  if new.kind = 'leeruitkomst' then
+    if not exists (select from public.decision d where (d.organisation_id, d.deelcertificaat_id) = (new.organisation_id, new.id)) then
+      raise exception 'a deelcertificaat follows from a decision' using errcode = 'restrict_violation';
+    end if;
+  elsif exists (
+    select code from public.framework_leeruitkomst l where l.framework_version_id = new.framework_version_id
+      and (new.kind = 'profile' or exists (select from public.framework_version v, jsonb_array_elements(v.document -> 'kerntaken') k
+        where v.id = l.framework_version_id and k ->> 'code' = new.leeruitkomst and k -> 'leeruitkomsten' ? l.code))
+    except
+    select d.leeruitkomst from public.credential_stack_part p
+    join public.credential_deelcertificaat d on (d.organisation_id, d.id) = (p.organisation_id, p.part_id)
+    where (p.organisation_id, p.whole_id) = (new.organisation_id, new.id) and d.kind = 'leeruitkomst' and d.candidate_id = new.candidate_id
+      and d.framework_version_id = new.framework_version_id and d.issued_at is not null and d.revoked_at is null)
+    or not exists (select from public.credential_stack_part p where (p.organisation_id, p.whole_id) = (new.organisation_id, new.id)) then
+    raise exception 'a whole stands on papers in force' using errcode = 'restrict_violation';
   end if;
   return null;
 end $function$
@@ -2226,7 +2336,8 @@ CREATE OR REPLACE FUNCTION app.is_announced(deelcertificaat uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from public.decision d where d.organisation_id = app.organisation() and d.deelcertificaat_id = deelcertificaat
-    and d.announcement_id is not null) $function$
+    and d.announcement_id is not null)
+  or exists (select from public.credential_deelcertificaat w where w.organisation_id = app.organisation() and w.id = deelcertificaat and w.kind <> 'leeruitkomst') $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.is_assessor(assessment uuid)
@@ -2523,6 +2634,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.public_badge(organisation_slug text, framework_code text, framework_version text, item text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (d.paper -> 'facts') - 'holder' - 'evidence' - 'credentialId' - 'registerNumber' - 'status' - 'stack'
+  from public.organisation o
+  join public.framework_version v on v.code = framework_code and v.version = framework_version
+  join public.credential_deelcertificaat d on d.organisation_id = o.id and d.framework_version_id = v.id and d.leeruitkomst = item
+  where o.slug = organisation_slug and d.issued_at is not null order by d.registered_at desc limit 1 $function$
+;
+
 CREATE OR REPLACE FUNCTION app.public_credential(credential uuid)
  RETURNS TABLE(id uuid, organisation_slug text, organisation_name text, demonstration boolean, register_number text, unsigned jsonb, signed jsonb, paper jsonb, registered_at timestamp with time zone, issued_at timestamp with time zone, revoked_at timestamp with time zone)
  LANGUAGE sql
@@ -2531,6 +2655,16 @@ CREATE OR REPLACE FUNCTION app.public_credential(credential uuid)
 AS $function$
   select d.id, o.slug, o.name, o.demonstration, d.register_number, d.unsigned, d.signed, d.paper, d.registered_at, d.issued_at, d.revoked_at
   from public.credential_deelcertificaat d join public.organisation o on o.id = d.organisation_id where d.id = credential $function$
+;
+
+CREATE OR REPLACE FUNCTION app.public_endorsements(organisation_slug text)
+ RETURNS TABLE(subject text, signed jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.subject, e.signed from public.organisation o join public.credential_endorsement e on e.organisation_id = o.id
+  where o.slug = organisation_slug and e.ended_at is null order by e.attached_at $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_issuer(organisation_slug text)
@@ -2578,13 +2712,14 @@ CREATE OR REPLACE FUNCTION app.public_register(organisation_slug text, wanted_nu
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select d.register_number, d.leeruitkomst, l.display_title, v.code, v.version, d.registered_at, d.revoked_at
+  select d.register_number, d.leeruitkomst, coalesce(l.display_title, d.paper #>> '{facts,leeruitkomst,name}'), v.code, v.version, d.registered_at, d.revoked_at
   from public.organisation o
   join public.credential_deelcertificaat d on d.organisation_id = o.id
   join public.framework_version v on v.id = d.framework_version_id
-  join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
+  left join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
   where o.slug = organisation_slug and d.issued_at is not null
-    and exists (select from public.decision x where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, d.id) and x.announcement_id is not null)
+    and (d.kind <> 'leeruitkomst' or exists (select from public.decision x
+      where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, d.id) and x.announcement_id is not null))
     and (wanted_number is null or d.register_number = upper(trim(wanted_number)))
     and (after_number is null or (d.registered_at, d.register_number) <
       (select a.registered_at, a.register_number from public.credential_deelcertificaat a where a.organisation_id = o.id and a.register_number = after_number))
@@ -2723,6 +2858,32 @@ begin
       jsonb_build_object('sheet', sheet.id, 'assessor', sheet.account_id, 'sealedAt', sheet.sealed_at, 'round', new.round));
   end loop;
   perform app.record_audit('assessor', 'assessment.revealed', new.assessment_id, jsonb_build_object('round', new.round));
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.revoke_wholes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  whole record;
+begin
+  for whole in select w.id, w.status_list_id from public.credential_stack_part p
+      join public.credential_deelcertificaat w on (w.organisation_id, w.id) = (p.organisation_id, p.whole_id)
+      where (p.organisation_id, p.part_id) = (new.organisation_id, new.id) and w.revoked_at is null order by w.id for update of w loop
+    update public.credential_revocation r set dropped_at = new.revoked_at
+      where (r.organisation_id, r.deelcertificaat_id) = (new.organisation_id, whole.id) and r.confirmed_at is null and r.dropped_at is null;
+    insert into public.credential_revocation (organisation_id, id, deelcertificaat_id, category, explanation, requested_by, requested_at, confirmed_by, confirmed_at)
+      select r.organisation_id, gen_random_uuid(), whole.id, r.category, 'Volgt uit ' || new.register_number || ': ' || r.explanation,
+        r.requested_by, r.requested_at, r.confirmed_by, r.confirmed_at
+      from public.credential_revocation r where (r.organisation_id, r.deelcertificaat_id) = (new.organisation_id, new.id) and r.confirmed_at is not null
+      order by r.confirmed_at desc limit 1;
+    update public.credential_deelcertificaat w set revoked_at = new.revoked_at where (w.organisation_id, w.id) = (new.organisation_id, whole.id);
+    update public.credential_status_list l set version = l.version + 1 where (l.organisation_id, l.id) = (new.organisation_id, whole.status_list_id);
+  end loop;
   return null;
 end $function$
 ;
@@ -3010,7 +3171,11 @@ CREATE TRIGGER holder BEFORE INSERT ON public.credential_deelcertificaat FOR EAC
 
 CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_deelcertificaat FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
 
+CREATE TRIGGER wholes_fall AFTER UPDATE ON public.credential_deelcertificaat FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.kind = 'leeruitkomst'::text))) EXECUTE FUNCTION app.revoke_wholes();
+
 CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_key FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credential_stack_part FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_status_list FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
 
@@ -3092,6 +3257,8 @@ grant select on audit_entry to bewijskracht_app;
 
 grant insert, select on credential_deelcertificaat to bewijskracht_app;
 
+grant insert, select on credential_endorsement to bewijskracht_app;
+
 grant insert, select on credential_issued to bewijskracht_app;
 
 grant insert, select on credential_key to bewijskracht_app;
@@ -3099,6 +3266,10 @@ grant insert, select on credential_key to bewijskracht_app;
 grant insert, select on credential_revocation to bewijskracht_app;
 
 grant insert, select on credential_share to bewijskracht_app;
+
+grant insert, select on credential_stack_part to bewijskracht_app;
+
+grant insert, select on credential_stack_request to bewijskracht_app;
 
 grant insert, select on credential_status_list to bewijskracht_app;
 
@@ -3190,11 +3361,15 @@ grant update (place, sealed_at) on assessment_score_sheet to bewijskracht_app;
 
 grant update (certificate_sha256, issued_at, revoked_at, signed) on credential_deelcertificaat to bewijskracht_app;
 
+grant update (ended_at, ended_by) on credential_endorsement to bewijskracht_app;
+
 grant update (revoked_at) on credential_issued to bewijskracht_app;
 
 grant update (confirmed_at, confirmed_by, dropped_at) on credential_revocation to bewijskracht_app;
 
 grant update (ended_at) on credential_share to bewijskracht_app;
+
+grant update (made_at, made_by, whole_id) on credential_stack_request to bewijskracht_app;
 
 grant update (signed, signed_at, signed_version, version) on credential_status_list to bewijskracht_app;
 

@@ -34,6 +34,7 @@ const COMMANDS = {
             env,
           }),
         ),
+  policy: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/settle-policy.js', ...args], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 

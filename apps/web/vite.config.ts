@@ -11,7 +11,17 @@ import { verifyPage } from './build/verify-page-plugin.ts';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
-const doors = ['/api', '/credentials', '/organisations', '/status-lists', '/vc', '/health', '/ims'];
+const doors = [
+  '/api',
+  '/credentials',
+  '/organisations',
+  '/status-lists',
+  '/vc',
+  '/health',
+  '/ims',
+  '/ob2',
+  '/contexts',
+];
 
 export default defineConfig({
   plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage(), mantineStyles(), precompress()],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { knowHost } from '@bewijskracht/verification';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
@@ -28,6 +29,7 @@ const IDLE_MS = 120_000;
 /** The whole application, ready to listen: database open, background work (when wanted) taken on, client served. */
 export async function createApp(config: Config, log = makeLog(config)): Promise<NestFastifyApplication> {
   let answers: PublicAnswers | undefined;
+  knowHost(config.publicUrl);
   const adapter = new FastifyAdapter({
     serverFactory: serverThatRemembers(() => answers),
     trustProxy: config.trustProxy,

@@ -1,6 +1,9 @@
 import {
+  MAXIMUM_ENDORSEMENT,
+  PAPER_KINDS,
   REVOCATION_CATEGORIES,
   SHARE_EXTRAS,
+  STACK_KINDS,
   VERIFICATION_CHECKS,
   VERIFICATION_CONCLUSIONS,
 } from '@bewijskracht/domain';
@@ -11,6 +14,8 @@ import { Day, Id, ItemCode, LongText, Moment } from './common.ts';
 export const DeelcertificaatView = z.object({
   id: Id,
   registerNumber: z.string(),
+  kind: z.enum(PAPER_KINDS),
+  /** The code of what it is about: a leeruitkomst, or of a whole its kerntaak or framework. */
   leeruitkomst: ItemCode,
   title: z.string(),
   state: z.enum(['registered', 'issued', 'revoked']),
@@ -21,9 +26,12 @@ export const DeelcertificaatView = z.object({
   address: z.string(),
 });
 export type DeelcertificaatView = z.infer<typeof DeelcertificaatView>;
+/** A paper for its holder: with the forms that the organisation has settled enough for. */
+export const OwnDeelcertificaatView = DeelcertificaatView.extend({ forms: z.array(z.enum(['edubadge', 'europass'])) });
+export type OwnDeelcertificaatView = z.infer<typeof OwnDeelcertificaatView>;
 /** The holder's own papers. */
 export const DeelcertificaatListView = z
-  .object({ deelcertificaten: z.array(DeelcertificaatView) })
+  .object({ deelcertificaten: z.array(OwnDeelcertificaatView) })
   .meta({ id: 'DeelcertificaatListView' });
 export type DeelcertificaatListView = z.infer<typeof DeelcertificaatListView>;
 
@@ -118,6 +126,69 @@ export type MakeShareRequest = z.infer<typeof MakeShareRequest>;
 /** The address, shown this once: nobody can find it again. */
 export const MadeShareView = z.object({ id: Id, address: z.string() }).meta({ id: 'MadeShareView' });
 export type MadeShareView = z.infer<typeof MadeShareView>;
+
+/** How far one is with a whole: what one has, what is lacking, and what one can do. */
+export const StackView = z.object({
+  kind: z.enum(STACK_KINDS),
+  item: ItemCode,
+  title: z.string(),
+  /** Leeruitkomsten with a paper in force, and all that it takes. */
+  held: z.array(ItemCode),
+  missing: z.array(ItemCode),
+  /** Of those that lack: there is a paper, but it doesn't count now. */
+  notInForce: z.array(ItemCode),
+  /** `ready`: one can ask for it. `asked`: the board decides. `made`: there is a paper of it. */
+  state: z.enum(['incomplete', 'ready', 'asked', 'made']),
+  /** Whether asking is enough, or somebody of the board decides. */
+  decidedBy: z.enum(['automatic', 'board']),
+});
+export type StackView = z.infer<typeof StackView>;
+export const StackListView = z.object({ stacks: z.array(StackView) }).meta({ id: 'StackListView' });
+export type StackListView = z.infer<typeof StackListView>;
+
+/** Asks for a paper of a kerntaak or the whole profile. */
+export const AskStackRequest = z.object({ kind: z.enum(STACK_KINDS), item: ItemCode }).meta({ id: 'AskStackRequest' });
+export type AskStackRequest = z.infer<typeof AskStackRequest>;
+
+/** What waits for somebody of the board: wholes that were asked for. */
+export const StackRequestListView = z
+  .object({
+    requests: z.array(
+      z.object({
+        id: Id,
+        kind: z.enum(STACK_KINDS),
+        item: ItemCode,
+        candidateNumber: z.string(),
+        requestedAt: Moment,
+        registerNumbers: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'StackRequestListView' });
+export type StackRequestListView = z.infer<typeof StackRequestListView>;
+export const MakeStackRequest = z.object(Confirmation.shape).meta({ id: 'MakeStackRequest' });
+export type MakeStackRequest = z.infer<typeof MakeStackRequest>;
+
+/** What one organisation says for another: the did of an organisation, or the id of something it gives. */
+export const MakeEndorsementRequest = z
+  .object({ subjectId: z.string().min(8).max(500), comment: z.string().max(MAXIMUM_ENDORSEMENT) })
+  .extend(Confirmation.shape)
+  .meta({ id: 'MakeEndorsementRequest' });
+export type MakeEndorsementRequest = z.infer<typeof MakeEndorsementRequest>;
+/** A signed endorsement that another organisation gave, to show beside one's own work. */
+export const AttachEndorsementRequest = z
+  .object({ credential: z.record(z.string(), z.json()) })
+  .meta({ id: 'AttachEndorsementRequest' });
+export type AttachEndorsementRequest = z.infer<typeof AttachEndorsementRequest>;
+/** The endorsements an organisation shows. */
+export const EndorsementListView = z
+  .object({
+    endorsements: z.array(
+      z.object({ id: Id, subject: z.string(), endorserName: z.string(), comment: z.string(), attachedAt: Moment }),
+    ),
+  })
+  .meta({ id: 'EndorsementListView' });
+export type EndorsementListView = z.infer<typeof EndorsementListView>;
 
 /** Each check with its own answer; "unknown" is not "false". */
 export const VerificationStep = z.object({

@@ -7,6 +7,7 @@ export * from './evidence.ts';
 export * from './submissions.ts';
 export * from './assessment.ts';
 export * from './credentials.ts';
+export * from './microcredential.ts';
 export * from './decisions.ts';
 export * from './vc-api.ts';
 export * from './reporting.ts';

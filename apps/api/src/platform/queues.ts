@@ -3,6 +3,7 @@ export const QUEUES = [
   'mail.send',
   'credentials.sign',
   'credentials.publish-status-list',
+  'credentials.stack',
   'portfolios.remove-files',
   'credentials.mirror',
 ] as const;

@@ -1,3 +1,4 @@
+import type { MicrocredentialSettings } from '@bewijskracht/domain';
 import type { Client } from 'pg';
 import { hashPassword } from '../features/accounts/index.ts';
 import { withClient } from '../launcher/database-setup.ts';
@@ -19,11 +20,27 @@ export async function makeDemonstration(ownerUrl: string): Promise<boolean> {
       demonstration: true,
       selfRegistration: true,
     });
+    await settleMicrocredential(owner, organisation);
     await makePeople(owner, organisation);
     await owner.query('commit');
     return true;
   });
 }
+
+/** So that every form of a deelcertificaat can be tried; the numbers are made up, and nobody's. */
+async function settleMicrocredential(owner: Client, { id }: NewOrganisation): Promise<void> {
+  await owner.query(`update organisation set eidas_identifier = 'NTRNL-00000000' where id = $1`, [id]);
+  await owner.query(
+    'update framework_policy set credits_per_leeruitkomst = 5, microcredential = $2 where organisation_id = $1',
+    [id, JSON.stringify(SETTINGS)],
+  );
+}
+
+const SETTINGS: Partial<MicrocredentialSettings> = {
+  interviewPlace: 'onsite',
+  workloadHours: 140,
+  stacking: 'automatic',
+};
 
 async function makePeople(owner: Client, organisation: NewOrganisation): Promise<void> {
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);

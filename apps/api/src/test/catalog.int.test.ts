@@ -59,9 +59,12 @@ const GRANTS: Readonly<Record<string, string>> = {
   audit_entry: 'select',
   credential_deelcertificaat: 'insert, select, update (signed, certificate_sha256, issued_at, revoked_at)',
   credential_issued: 'insert, select, update (revoked_at)',
+  credential_endorsement: 'insert, select, update (ended_by, ended_at)',
   credential_key: 'insert, select',
   credential_revocation: 'insert, select, update (confirmed_by, confirmed_at, dropped_at)',
   credential_share: 'insert, select, update (ended_at)',
+  credential_stack_part: 'insert, select',
+  credential_stack_request: 'insert, select, update (made_at, made_by, whole_id)',
   credential_status_list: 'insert, select, update (version, signed, signed_version, signed_at)',
   credential_token:
     'insert, select (organisation_id, id, name, scopes, kinds, created_by, created_at, expires_at, revoked_by, revoked_at), update (revoked_by, revoked_at)',
@@ -119,6 +122,7 @@ const DEFINERS_FOR_THE_APP = {
   ],
   'for anyone, one row or none': [
     'open_share',
+    'public_badge',
     'public_credential',
     'public_issuer',
     'public_organisation',
@@ -128,6 +132,7 @@ const DEFINERS_FOR_THE_APP = {
   'erasing a person, as the secretary carries it out': ['erase_candidate', 'erasure_obstacles', 'unnamed_files'],
   'for anyone, a register without names': ['public_register', 'public_register_counts'],
   'for anyone, the names of organisations and status lists': ['public_mirror'],
+  'for anyone, what others say for an organisation': ['public_endorsements'],
   'who the actor is, asked by policies': [
     'dossier_open',
     'freezing',
@@ -179,6 +184,7 @@ const DEFINERS_INSIDE = [
   'place_assessed',
   'place_submission',
   'reveal_when_all_sealed',
+  'revoke_wholes',
   'stage_of',
   'withdraw_assessment',
   'write_stage',

@@ -27,6 +27,56 @@ export const CREDENTIAL_PROBLEMS = {
     nl: 'Deze vorm hebben we niet. Vraag om text/html, application/vc, application/ld+json of application/json.',
     en: 'We do not offer this form. Ask for text/html, application/vc, application/ld+json or application/json.',
   },
+  'endorsement-too-short': {
+    status: 422,
+    nl: 'Zeg waarom je dit aanbeveelt, in minstens {{minimum}} tekens.',
+    en: 'Say why you recommend this, in at least {{minimum}} characters.',
+  },
+  'endorses-itself': {
+    status: 409,
+    nl: 'Je kunt je eigen organisatie niet aanbevelen.',
+    en: 'You cannot endorse your own organisation.',
+  },
+  'endorsement-not-valid': {
+    status: 422,
+    nl: 'Deze aanbeveling klopt niet: de handtekening, de afzender of het onderwerp is niet goed.',
+    en: 'This endorsement is not right: its signature, its sender or its subject is not correct.',
+  },
+  'stack-incomplete': {
+    status: 409,
+    nl: 'Nog niet alles is aangetoond. Dit ontbreekt: {{missing}}.',
+    en: 'Not everything has been shown yet. This is lacking: {{missing}}.',
+  },
+  'stack-part-not-in-force': {
+    status: 409,
+    nl: 'Van {{leeruitkomsten}} is er een deelcertificaat, maar het geldt nu niet.',
+    en: 'There is a deelcertificaat of {{leeruitkomsten}}, but it is not valid now.',
+  },
+  'already-stacked': {
+    status: 409,
+    nl: 'Dit deelcertificaat is er al, of je hebt er al om gevraagd.',
+    en: 'This deelcertificaat is there already, or you have asked for it already.',
+  },
+  'no-longer-in-force': {
+    status: 409,
+    nl: 'Dit deelcertificaat geldt niet meer, dus er is geen andere vorm van te maken.',
+    en: 'This deelcertificaat is no longer valid, so no other form can be made of it.',
+  },
+  'nothing-in-force': {
+    status: 404,
+    nl: 'Je hebt nog geen deelcertificaat dat geldt.',
+    en: 'You do not have a valid deelcertificaat yet.',
+  },
+  'educredential-needs': {
+    status: 409,
+    nl: 'Deze vorm kan nog niet: de organisatie heeft geen omvang van 3 tot 30 EC gekozen, of niet gezegd waar het gesprek is.',
+    en: 'This form is not possible yet: the organisation has set no size of 3 to 30 ECTS, or has not said where the interview is held.',
+  },
+  'elm-needs-eidas': {
+    status: 409,
+    nl: 'Deze vorm kan nog niet: de organisatie heeft geen Europees nummer ingesteld.',
+    en: 'This form is not possible yet: the organisation has not set its European number.',
+  },
   'not-to-be-revoked': {
     status: 409,
     nl: 'Dit deelcertificaat kan nu niet worden ingetrokken: het is nog niet ondertekend, of al ingetrokken.',

@@ -27,7 +27,21 @@ export interface ShapeFault {
 /** Every departure from VC 2.0 and Open Badges 3.0, in document order. Empty means none. */
 export function findShapeFaults(credential: JsonObject): ShapeFault[] {
   const faults = [...coreFaults(credential), ...memberFaults(credential), ...partFaults(credential)];
+  if (hasType(credential, 'ClrCredential')) return [...faults, ...recordFaults(credential)];
   return isOpenBadge(credential) ? [...faults, ...openBadgeFaults(credential)] : faults;
+}
+
+/** A record holds credentials, whole, and says whose they are (Comprehensive Learner Record 2.0). */
+function recordFaults(credential: JsonObject): ShapeFault[] {
+  const faults: ShapeFault[] = [];
+  if (credential['name'] === undefined) faults.push({ path: 'name', rule: 'required' });
+  for (const subject of listOf(credential['credentialSubject']).filter(isJsonObject)) {
+    const inside = listOf(subject['verifiableCredential']);
+    const path = 'credentialSubject';
+    if (!hasType(subject, 'ClrSubject')) faults.push({ path: `${path}.type`, rule: 'type' });
+    if (inside.length === 0) faults.push({ path: `${path}.verifiableCredential`, rule: 'required' });
+  }
+  return faults;
 }
 
 function isOpenBadge(credential: JsonObject): boolean {

@@ -1,3 +1,4 @@
+import type { DeelcertificaatState } from '../decisions/revocation.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { LeeruitkomstCode } from '../shared/ids.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';
@@ -10,16 +11,14 @@ export type StackKind = (typeof STACK_KINDS)[number];
 export const PAPER_KINDS = ['leeruitkomst', ...STACK_KINDS] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
-/** How a paper stands. Only `inForce` can be built upon. */
-export type PaperState = 'registered' | 'inForce' | 'suspended' | 'revoked' | 'superseded' | 'expired';
-
 /** A paper somebody holds, as far as stacking needs to know it. */
 export interface HeldPaper {
   readonly id: string;
   readonly kind: PaperKind;
   /** The code of the leeruitkomst, the kerntaak or the framework. */
   readonly item: string;
-  readonly state: PaperState;
+  /** Only what is `issued` is in force and can be built upon. */
+  readonly state: DeelcertificaatState;
 }
 
 /** A whole and the leeruitkomsten it takes. */
@@ -77,7 +76,7 @@ export function findStackTarget(
 export function stackProgress(target: StackTarget, papers: readonly HeldPaper[]): StackProgress {
   const of = (code: LeeruitkomstCode): readonly HeldPaper[] =>
     papers.filter(({ kind, item }) => kind === 'leeruitkomst' && item === code);
-  const counting = (code: LeeruitkomstCode): HeldPaper | undefined => of(code).find(({ state }) => state === 'inForce');
+  const counting = (code: LeeruitkomstCode): HeldPaper | undefined => of(code).find(({ state }) => state === 'issued');
   const missing = target.leeruitkomsten.filter((code) => counting(code) === undefined);
   return {
     target,
@@ -108,6 +107,6 @@ export function stillStands(parts: readonly Pick<HeldPaper, 'state'>[]): boolean
   return parts.every(({ state }) => state !== 'revoked' && state !== 'superseded');
 }
 
-function stands(state: PaperState): boolean {
-  return state === 'registered' || state === 'inForce' || state === 'suspended';
+function stands(state: DeelcertificaatState): boolean {
+  return state === 'registered' || state === 'issued' || state === 'suspended';
 }

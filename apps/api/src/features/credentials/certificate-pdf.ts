@@ -3,7 +3,15 @@ import { dayAt, participationPhrase, qualityPhrase } from '@bewijskracht/domain'
 import type { Fact, PaperSigner } from '../../platform/pdf/index.ts';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
 import type { PaperLanguage } from './certificate-words.ts';
-import { assessorsInWords, creditsInWords, dayInWords, meansInWords, levelInWords } from './certificate-words.ts';
+import {
+  assessorsInWords,
+  creditsInWords,
+  dayInWords,
+  itemInWords,
+  levelInWords,
+  meansInWords,
+  partsInWords,
+} from './certificate-words.ts';
 
 /** What the certificate prints besides the facts of the credential. Only paper and holder carry the name. */
 export interface CertificateContent {
@@ -78,12 +86,18 @@ function writePart(paper: Paper, content: CertificateContent, language: PaperLan
   paper.paragraph(words.belongsTo, { ...STYLES.compact, color: STYLES.small.color, after: 1 });
   paper.paragraph(content.holderName, nameStyle(content.holderName));
   paper.paragraph(words.born(dayInWords(content.birthDate, language)), { ...STYLES.compact, after: 12 });
-  paper.paragraph(words.shown(facts.judging.decidedBy, dayInWords(dayAt(facts.judging.decidedOn), language)), {
-    ...STYLES.lead,
-    after: 6,
-  });
+  paper.paragraph(
+    words.shown[facts.stack?.kind ?? 'leeruitkomst'](
+      facts.judging.decidedBy,
+      dayInWords(dayAt(facts.judging.decidedOn), language),
+    ),
+    {
+      ...STYLES.lead,
+      after: 6,
+    },
+  );
   paper.rule();
-  paper.section(words.leeruitkomst(facts.leeruitkomst.code), () => {
+  paper.section(itemInWords(facts, language), () => {
     paper.paragraph([inDutch(facts.leeruitkomst.text, language)], { ...STYLES.compact, after: 2 });
     if (language === 'en') paper.paragraph(words.adopted, { ...STYLES.small, after: 0 });
   });
@@ -109,14 +123,21 @@ function judgingIn(content: CertificateContent, language: PaperLanguage): Fact[]
   const { terms } = WORDS[language];
   const framework = `${facts.framework.title}, ${terms.version} ${facts.framework.version}`;
   return [
-    { term: terms.means, description: meansInWords(facts.judging.instruments, content, language), wide: true },
+    facts.stack === undefined
+      ? { term: terms.means, description: meansInWords(facts.judging.instruments, content, language), wide: true }
+      : { term: terms.means, description: partsInWords(facts.stack, language), wide: true },
     { term: terms.assessors, description: assessorsInWords(facts.judging.assessors, language), wide: true },
     { term: terms.norm, description: facts.judging.cutOff[language], wide: true },
     { term: terms.framework, description: [inDutch(framework, language)] },
     { term: terms.level, description: levelInWords(facts, language) },
     ...(facts.credits === undefined
       ? []
-      : [{ term: terms.size, description: creditsInWords(facts.credits, language) }]),
+      : [
+          {
+            term: terms.size,
+            description: creditsInWords(facts.credits, language, facts.microcredential.workloadHours),
+          },
+        ]),
     { term: terms.identity, description: terms.identityChecked },
     { term: terms.participation, description: participationPhrase(facts.microcredential)[language] },
     { term: terms.quality, description: qualityPhrase(facts)[language] },
@@ -166,8 +187,14 @@ const NL = {
   demonstration: (issuer: string) => `${issuer} · demonstratie: dit papier is niet echt`,
   belongsTo: 'Dit deelcertificaat is van',
   born: (day: string) => `geboren op ${day}`,
-  shown: (body: string, day: string) => `heeft deze leeruitkomst aangetoond. ${body} heeft dat bekrachtigd op ${day}.`,
-  leeruitkomst: (code: string) => `Leeruitkomst ${code}`,
+  shown: {
+    leeruitkomst: (body: string, day: string) =>
+      `heeft deze leeruitkomst aangetoond. ${body} heeft dat bekrachtigd op ${day}.`,
+    kerntaak: (body: string, day: string) =>
+      `heeft alle leeruitkomsten van deze kerntaak aangetoond. ${body} heeft ze bekrachtigd; dit geheel is uitgegeven op ${day}.`,
+    profile: (body: string, day: string) =>
+      `heeft alle leeruitkomsten van dit profiel aangetoond. ${body} heeft ze bekrachtigd; dit geheel is uitgegeven op ${day}.`,
+  },
   adopted: '',
   judged: 'Zo is het beoordeeld',
   worth: 'Wat het waard is',
@@ -195,11 +222,16 @@ const WORDS: Readonly<Record<PaperLanguage, typeof NL>> = {
   en: {
     title: 'Deelcertificaat',
     demonstration: (issuer) => `${issuer} · demonstration: this paper is not real`,
-    belongsTo: 'This deelcertificaat (certificate of one learning outcome) belongs to',
+    belongsTo: 'This deelcertificaat (certificate of learning outcomes) belongs to',
     born: (day) => `born on ${day}`,
-    shown: (body, day) => `has shown this learning outcome. ${body} ratified that on ${day}.`,
-    leeruitkomst: (code) => `Learning outcome ${code}`,
-    adopted: 'The learning outcome is given in Dutch, the language in which it was adopted.',
+    shown: {
+      leeruitkomst: (body, day) => `has shown this learning outcome. ${body} ratified that on ${day}.`,
+      kerntaak: (body, day) =>
+        `has shown every learning outcome of this core task. ${body} ratified them; this whole was issued on ${day}.`,
+      profile: (body, day) =>
+        `has shown every learning outcome of this profile. ${body} ratified them; this whole was issued on ${day}.`,
+    },
+    adopted: 'The text is given in Dutch, the language in which it was adopted.',
     judged: 'How it was judged',
     worth: 'What it is worth',
     qr: 'QR code leading to the page where anyone can check this deelcertificaat',

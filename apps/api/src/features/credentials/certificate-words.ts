@@ -1,4 +1,4 @@
-import type { DeelcertificaatFacts, Instrument, IsoDate } from '@bewijskracht/domain';
+import type { DeelcertificaatFacts, Instrument, IsoDate, Stack } from '@bewijskracht/domain';
 import { levelPhrase } from '@bewijskracht/domain';
 
 /** The languages a paper comes in: Dutch is the paper, English its second page (DESIGN, LOOK). */
@@ -69,18 +69,38 @@ export function meansInWords(
 
 /** The level as it may be named: aimed at, unless the policy points at the decision that placed it (DOMAIN §0.10). */
 export function levelInWords(
-  { nlqfLevel: level, microcredential }: Pick<DeelcertificaatFacts, 'nlqfLevel' | 'microcredential'>,
+  { nlqfLevel, microcredential }: Pick<DeelcertificaatFacts, 'nlqfLevel' | 'microcredential'>,
   language: PaperLanguage,
 ): string {
-  if (microcredential.level.kind === 'established') return levelPhrase(level, microcredential.level)[language];
+  if (microcredential.level.kind === 'established') return levelPhrase(nlqfLevel, microcredential.level)[language];
   return language === 'nl'
-    ? `gericht op NLQF ${level}, niet officieel ingeschaald`
-    : `aimed at NLQF ${level}, not officially levelled`;
+    ? `gericht op NLQF ${nlqfLevel}, niet officieel ingeschaald`
+    : `aimed at NLQF ${nlqfLevel}, not officially levelled`;
 }
 
-/** A size in EC, in words that say what it is. */
-export function creditsInWords(credits: number, language: PaperLanguage): string {
-  return language === 'nl' ? `${credits} EC (${credits * 28} uur)` : `${credits} ECTS (${credits * 28} hours)`;
+/** A size in EC, in words that say what it is; the hours are those of the policy, or 28 for each EC. */
+export function creditsInWords(credits: number, language: PaperLanguage, workloadHours: number | null = null): string {
+  const hours = workloadHours ?? credits * 28;
+  return language === 'nl' ? `${credits} EC (${hours} uur)` : `${credits} ECTS (${hours} hours)`;
+}
+
+/** What a paper calls what it is about: a leeruitkomst, or a whole made of them. */
+export function itemInWords(
+  { stack, leeruitkomst }: Pick<DeelcertificaatFacts, 'stack' | 'leeruitkomst'>,
+  language: PaperLanguage,
+): string {
+  const [one, kerntaak, profile] =
+    language === 'nl' ? ['Leeruitkomst', 'Kerntaak', 'Profiel'] : ['Learning outcome', 'Core task', 'Profile'];
+  if (stack === undefined) return `${one} ${leeruitkomst.code}`;
+  return stack.kind === 'kerntaak' ? `${kerntaak} ${leeruitkomst.code}` : `${profile} ${leeruitkomst.code}`;
+}
+
+/** The earlier papers a whole is built on, with their numbers, by which anyone finds them in the register. */
+export function partsInWords({ parts }: Stack, language: PaperLanguage): string {
+  const cited = parts.map(({ leeruitkomst, registerNumber }) => `${leeruitkomst.code} (${registerNumber})`).join(', ');
+  return language === 'nl'
+    ? `${cited}; elk apart beoordeeld en bekrachtigd, en van kracht op de dag van uitgifte`
+    : `${cited}; each judged and ratified on its own, and in force on the day of issue`;
 }
 
 /** How many assessed, and how. */

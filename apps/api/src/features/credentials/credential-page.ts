@@ -1,10 +1,18 @@
-import type { DeelcertificaatFacts, IsoDate, VerificationStep } from '@bewijskracht/domain';
-import { dayAt, verificationStep } from '@bewijskracht/domain';
+import type { DeelcertificaatFacts, EuElementKey, IsoDate, VerificationStep } from '@bewijskracht/domain';
+import { dayAt, euElements, verificationStep } from '@bewijskracht/domain';
 import type { Verification } from '@bewijskracht/verification';
 import type { Html } from '../../platform/html.ts';
 import { html } from '../../platform/html.ts';
 import type { PaperLanguage } from './certificate-words.ts';
-import { assessorsInWords, creditsInWords, dayInWords, levelInWords, meansInWords } from './certificate-words.ts';
+import {
+  assessorsInWords,
+  creditsInWords,
+  dayInWords,
+  itemInWords,
+  levelInWords,
+  meansInWords,
+  partsInWords,
+} from './certificate-words.ts';
 import type { PageAnswer } from './credential-page-words.ts';
 import { ANSWERS, CHECK_NAMES, FINDINGS, PAGE_WORDS } from './credential-page-words.ts';
 
@@ -70,7 +78,7 @@ export function renderCredentialPage(page: CredentialPageFacts, language: PaperL
                   ${checkList(stepsOf(page), language)}`
           }
           ${whoseBlock(page, language)}
-          <h2>${words.leeruitkomst} ${facts.leeruitkomst.code}: <span lang="nl">${facts.leeruitkomst.name}</span></h2>
+          <h2>${itemInWords(facts, language)}: <span lang="nl">${facts.leeruitkomst.name}</span></h2>
           <p lang="nl">${facts.leeruitkomst.text}</p>
           ${gedragsindicatorenBlock(page, language)}
           <p><a href="${facts.leeruitkomst.url}">${words.seeFramework}</a></p>
@@ -189,15 +197,34 @@ function gedragsindicatorenBlock({ shared }: CredentialPageFacts, language: Pape
     </ul>`;
 }
 
+/** What the EU asks of a micro-credential and no line above tells yet; a size that was set stands above. */
+const TOLD_APART: readonly EuElementKey[] = [
+  'participation',
+  'qualityAssurance',
+  'supervision',
+  'prerequisites',
+  'stackability',
+];
+
 function judgingList(page: CredentialPageFacts, language: PaperLanguage): Html {
   const { facts } = page;
   const words = PAGE_WORDS[language];
   const rows: readonly (readonly [string, string])[] = [
-    [words.means, meansInWords(facts.judging.instruments, page, language)],
+    [
+      words.means,
+      facts.stack === undefined
+        ? meansInWords(facts.judging.instruments, page, language)
+        : partsInWords(facts.stack, language),
+    ],
     [words.assessors, assessorsInWords(facts.judging.assessors, language)],
     [words.norm, facts.judging.cutOff[language]],
     [words.level, levelInWords(facts, language)],
-    ...(facts.credits === undefined ? [] : [[words.size, creditsInWords(facts.credits, language)] as const]),
+    ...(facts.credits === undefined
+      ? []
+      : [[words.size, creditsInWords(facts.credits, language, facts.microcredential.workloadHours)] as const]),
+    ...euElements(facts)
+      .filter(({ key }) => TOLD_APART.includes(key))
+      .map(({ label, value }) => [label[language], value[language]] as const),
     [words.worth, facts.legalNature[language]],
   ];
   return html`<dl>

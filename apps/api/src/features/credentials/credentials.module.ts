@@ -4,6 +4,15 @@ import { CertificatePress } from './certificate-press.ts';
 import { CredentialJobs } from './credentials.jobs.ts';
 import { CredentialsQueries } from './credentials.queries.ts';
 import { CredentialsRepository } from './credentials.repository.ts';
+import { EndorsementsController } from './endorsements/endorsements.controller.ts';
+import { EndorsementsService } from './endorsements/endorsements.service.ts';
+import { EndorsingService } from './endorsements/endorsing.service.ts';
+import { FormsController } from './forms/forms.controller.ts';
+import { FormsQueries } from './forms/forms.queries.ts';
+import { FormsReader } from './forms/forms.reader.ts';
+import { PublicFormsController } from './forms/public-forms.controller.ts';
+import { PublicFormsReader } from './forms/public-forms.reader.ts';
+import { RecordService } from './forms/record.service.ts';
 import { HolderPost } from './holder-post.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { IssuersReader } from './issuers.reader.ts';
@@ -23,6 +32,11 @@ import { SharesController } from './shares/shares.controller.ts';
 import { SharesRepository } from './shares/shares.repository.ts';
 import { SharesService } from './shares/shares.service.ts';
 import { SigningService } from './signing.service.ts';
+import { MakingWholes } from './stacks/making-wholes.service.ts';
+import { StacksController } from './stacks/stacks.controller.ts';
+import { StacksReader } from './stacks/stacks.reader.ts';
+import { StacksRepository } from './stacks/stacks.repository.ts';
+import { StacksService } from './stacks/stacks.service.ts';
 import { StatusListsService } from './status-lists.service.ts';
 import { DoorIssuingService } from './vc-api/door-issuing.service.ts';
 import { IssuedRepository } from './vc-api/issued.repository.ts';
@@ -44,6 +58,10 @@ import { VerificationService } from './verification.service.ts';
     PublicRegisterController,
     TokensController,
     VcApiController,
+    FormsController,
+    EndorsementsController,
+    PublicFormsController,
+    StacksController,
   ],
   providers: [
     CredentialsQueries,
@@ -72,6 +90,16 @@ import { VerificationService } from './verification.service.ts';
     IssuedRepository,
     TokenGuard,
     TokensService,
+    FormsQueries,
+    FormsReader,
+    PublicFormsReader,
+    RecordService,
+    EndorsementsService,
+    EndorsingService,
+    MakingWholes,
+    StacksReader,
+    StacksRepository,
+    StacksService,
   ],
   exports: [RegistrationService, HolderPost, VerificationService, DoorSigningService],
 })

@@ -1,14 +1,23 @@
 import type { UnreadableFile, Verification } from '@bewijskracht/verification';
-import type { DeelcertificaatView, RegisterRow, RegisterView, VerificationView } from '@bewijskracht/contracts';
+import type {
+  DeelcertificaatView,
+  OwnDeelcertificaatView,
+  RegisterRow,
+  RegisterView,
+  VerificationView,
+} from '@bewijskracht/contracts';
+import { makeEducredential } from '@bewijskracht/domain';
 import type { Actor } from '../../platform/actor.ts';
-import type { HolderRow, RegisterListRow } from './credentials.queries.ts';
+import type { HolderRow, OwnRow, RegisterListRow } from './credentials.queries.ts';
+import { reviveFacts } from './paper-facts.ts';
 
 /** One paper, with the address of the public page that its QR code leads to. */
-export function presentPaper(row: HolderRow, publicUrl: string): DeelcertificaatView {
+function presentPaper(row: HolderRow, publicUrl: string): DeelcertificaatView {
   const signedState = row.issued_at === null ? 'registered' : 'issued';
   return {
     id: row.id,
     registerNumber: row.register_number,
+    kind: row.kind,
     leeruitkomst: row.leeruitkomst,
     title: row.title,
     state: row.revoked_at === null ? signedState : 'revoked',
@@ -16,6 +25,18 @@ export function presentPaper(row: HolderRow, publicUrl: string): Deelcertificaat
     issuedAt: row.issued_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
     address: `${publicUrl}/credentials/${row.id}`,
+  };
+}
+
+/** A paper for its holder. A form for which the organisation settled too little is not offered. */
+export function presentOwn(row: OwnRow, publicUrl: string): OwnDeelcertificaatView {
+  const isForEdubadges = makeEducredential(reviveFacts(row.paper).facts).ok;
+  return {
+    ...presentPaper(row, publicUrl),
+    forms: [
+      ...(isForEdubadges ? (['edubadge'] as const) : []),
+      ...(row.has_european_number ? (['europass'] as const) : []),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RevocationCategory } from '@bewijskracht/domain';
+import type { PaperKind, RevocationCategory } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
 import { orNotFound } from '../../platform/problem.ts';
@@ -8,11 +8,17 @@ import type { PaperFacts } from './paper-facts.ts';
 export interface HolderRow {
   readonly id: string;
   readonly register_number: string;
+  readonly kind: PaperKind;
   readonly leeruitkomst: string;
   readonly title: string;
   readonly registered_at: Date;
   readonly issued_at: Date | null;
   readonly revoked_at: Date | null;
+}
+/** A deelcertificaat for its holder, with what its other forms are made of. */
+export interface OwnRow extends HolderRow {
+  readonly paper: PaperFacts;
+  readonly has_european_number: boolean;
 }
 /** A deelcertificaat in the register, with the request to revoke it that was not dropped. */
 export interface RegisterListRow extends HolderRow {
@@ -45,7 +51,7 @@ export interface PublicRow {
   readonly revoked_at: Date | null;
 }
 
-const COLUMNS = `d.id, d.register_number, d.leeruitkomst, f.display_title as title, d.registered_at, d.issued_at, d.revoked_at`;
+const COLUMNS = `d.id, d.register_number, d.kind, d.leeruitkomst, coalesce(f.display_title, d.paper #>> '{facts,leeruitkomst,name}') as title, d.registered_at, d.issued_at, d.revoked_at`;
 
 /** What the pages about deelcertificaten need to know. Its methods run inside a read of the caller, but for the public one. */
 @Injectable()
@@ -53,10 +59,11 @@ export class CredentialsQueries {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** The actor's own papers, newest first; what was not announced is not there yet. */
-  listOwn(): Promise<HolderRow[]> {
+  listOwn(): Promise<OwnRow[]> {
     return this.db.sql(
-      `select ${COLUMNS} from credential_deelcertificaat d
-       join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
+      `select ${COLUMNS}, d.paper, o.eidas_identifier is not null as has_european_number from credential_deelcertificaat d
+       join organisation o on o.id = d.organisation_id
+       left join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
        where d.candidate_id = app.own_candidate() and app.is_announced(d.id) order by d.registered_at desc, d.register_number desc`,
     );
   }
@@ -80,7 +87,7 @@ export class CredentialsQueries {
            where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.dropped_at is null) as revocation
        from credential_deelcertificaat d
        join portfolio_candidate c on (c.organisation_id, c.id) = (d.organisation_id, d.candidate_id)
-       join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
+       left join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
        where ($1 = '' or position(lower($1) in lower(d.register_number || ' ' || d.holder_name || ' ' || c.number)) > 0)
          and ($2::text is null or (d.registered_at, d.register_number) <
            (select x.registered_at, x.register_number from credential_deelcertificaat x where x.register_number = $2))

@@ -4,6 +4,7 @@ import type {
   IssueMoment,
   JudgedDossier,
   MicrocredentialSettings,
+  PaperKind,
   RevocationCategory,
 } from '@bewijskracht/domain';
 import { STATUS_LIST_ENTRIES } from '@bewijskracht/domain';
@@ -50,7 +51,9 @@ export interface NewDeelcertificaat {
   readonly id: string;
   readonly registerNumber: string;
   readonly candidateId: string;
-  readonly assessmentId: string;
+  readonly kind: PaperKind;
+  /** Null for a whole: what is judged are its parts. */
+  readonly assessmentId: string | null;
   readonly frameworkVersionId: string;
   readonly leeruitkomst: string;
   readonly holderName: string;
@@ -156,8 +159,8 @@ export class CredentialsRepository {
   async insert(actor: DatabaseActor, paper: NewDeelcertificaat): Promise<boolean> {
     const rows = await this.db.sql(
       `insert into credential_deelcertificaat (organisation_id, id, register_number, candidate_id, assessment_id, framework_version_id, leeruitkomst,
-         holder_name, birth_date, key_id, status_list_id, status_index, unsigned, paper, registered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         holder_name, birth_date, key_id, status_list_id, status_index, unsigned, paper, registered_at, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        on conflict (status_list_id, status_index) do nothing returning id`,
       [
         actor.organisationId,
@@ -175,6 +178,7 @@ export class CredentialsRepository {
         JSON.stringify(paper.unsigned),
         JSON.stringify(paper.paper),
         paper.registeredAt,
+        paper.kind,
       ],
     );
     return rows.length > 0;
@@ -285,13 +289,16 @@ export class CredentialsRepository {
     await this.db.sql('update credential_revocation set dropped_at = $2 where id = $1', [id, at]);
   }
 
-  /** Confirms a request and revokes; the list that holds the entry has to be published again. Returns list and holder. */
+  /**
+   * Confirms a request and revokes, and with it the wholes that cite the paper. The lists that hold their entries have to
+   * be published again. Returns lists and holder.
+   */
   async revoke(revocation: {
     id: string;
     deelcertificaatId: string;
     by: string;
     at: Date;
-  }): Promise<{ listId: string; accountId: string }> {
+  }): Promise<{ listIds: readonly string[]; accountId: string }> {
     const { id, deelcertificaatId, by, at } = revocation;
     await this.db.sql('update credential_revocation set confirmed_by = $2, confirmed_at = $3 where id = $1', [
       id,
@@ -306,6 +313,11 @@ export class CredentialsRepository {
     );
     const { list_id: listId, account_id: accountId } = orNotFound(row);
     await this.db.sql('update credential_status_list set version = version + 1 where id = $1', [listId]);
-    return { listId, accountId };
+    const wholes = await this.db.sql<{ list_id: string }>(
+      `select distinct w.status_list_id as list_id from credential_stack_part p
+       join credential_deelcertificaat w on (w.organisation_id, w.id) = (p.organisation_id, p.whole_id) where p.part_id = $1`,
+      [deelcertificaatId],
+    );
+    return { listIds: [...new Set([listId, ...wholes.map((row) => row.list_id)])], accountId };
   }
 }

@@ -6,7 +6,7 @@ import { Config } from '../../platform/config.ts';
 import { Database } from '../../platform/database.ts';
 import { RequestFailure } from '../../platform/problem.ts';
 import { Storage } from '../../platform/storage/storage.ts';
-import { presentPaper, presentRegister } from './credentials.presenter.ts';
+import { presentOwn, presentRegister } from './credentials.presenter.ts';
 import { CredentialsQueries } from './credentials.queries.ts';
 
 /** Papers for their holders, and the register for the board. */
@@ -22,7 +22,7 @@ export class PapersReader {
   /** The actor's own deelcertificaten. */
   async listOwn(actor: Actor): Promise<DeelcertificaatListView> {
     const rows = await this.db.read(actor, () => this.queries.listOwn());
-    return { deelcertificaten: rows.map((row) => presentPaper(row, this.config.publicUrl)) };
+    return { deelcertificaten: rows.map((row) => presentOwn(row, this.config.publicUrl)) };
   }
 
   /** A page of the register. */

@@ -1,5 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { DeelcertificaatFacts, Framework, Instrument } from '@bewijskracht/domain';
+import type {
+  DeelcertificaatFacts,
+  Framework,
+  Instrument,
+  IsoDate,
+  PaperKind,
+  UnplacedFacts,
+} from '@bewijskracht/domain';
 import { dayAt, makeOpenBadge, STATUS_LIST_ENTRIES, USUAL_MICROCREDENTIAL } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, DatabaseActor } from '../../platform/actor.ts';
@@ -12,6 +19,7 @@ import { CredentialsRepository } from './credentials.repository.ts';
 import type { RegistrationRow } from './credentials.repository.ts';
 import { hashIdentity } from './hash-identity.ts';
 import { IssuerKeys } from './issuer-keys.ts';
+import type { PaperFacts } from './paper-facts.ts';
 
 /** A leeruitkomst that was ratified as shown. */
 export interface Earned {
@@ -19,6 +27,19 @@ export interface Earned {
   readonly leeruitkomst: string;
   readonly decidedAt: Date;
 }
+
+/** A paper that has everything but its number, its holder's hashes and its place in a status list. */
+export interface PaperToPlace {
+  readonly facts: UnplacedFacts;
+  readonly registerCode: string;
+  readonly kind: PaperKind;
+  readonly candidateId: string;
+  readonly assessmentId: string | null;
+  readonly frameworkVersionId: string;
+  readonly holder: { readonly name: string; readonly birthDate: IsoDate; readonly address: string };
+  readonly days: Pick<PaperFacts, 'submittedOn' | 'interviewOn'>;
+}
+
 /** With lists at most half full a free place is found at once; this many misses in a row don't happen. */
 const TRIES = 50;
 
@@ -47,48 +68,63 @@ export class RegistrationService {
     const { official_name: holderName, birth_date: birthDate } = row;
     if (holderName === null || birthDate === null) throw conflict('identity-not-checked');
     const { framework } = await this.frameworks.get(row.framework_version_id);
+    const paper = await this.place(actor, {
+      facts: factsOf(row, { earned, framework, publicUrl: this.config.publicUrl }),
+      registerCode: row.organisation.registerCode,
+      kind: 'leeruitkomst',
+      candidateId: row.candidate_id,
+      assessmentId: earned.assessmentId,
+      frameworkVersionId: row.framework_version_id,
+      holder: { name: holderName, birthDate, address: row.holder_address },
+      days: { submittedOn: row.submitted_on, interviewOn: row.interview_on },
+    });
+    if (row.issue_at === 'ratified') await this.sign(actor, paper.id);
+    return paper;
+  }
+
+  /**
+   * Places a paper: gives it a number, the holder's hashes and an entry in a status list, and writes it down complete but
+   * for its signature. Inside the caller's transaction, after `prepare`.
+   */
+  async place(actor: DatabaseActor, paper: PaperToPlace): Promise<{ id: string; registerNumber: string }> {
+    const { facts, holder } = paper;
     const id = newPublicId();
-    const year = dayAt(earned.decidedAt).slice(0, 4);
-    const registerNumber = await this.nextRegisterNumber(actor, row.organisation.registerCode, year);
+    const registerNumber = await this.nextRegisterNumber(actor, paper.registerCode, dayAt(facts.validFrom).slice(0, 4));
     const listId = await this.papers.findOpenList(actor);
     const keyId = await this.keys.currentKeyId();
-
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const index = randomInt(STATUS_LIST_ENTRIES);
-      const status = { listUrl: `${this.config.publicUrl}/status-lists/${listId}`, index };
-      const salt = (): string => randomBytes(16).toString('base64url');
-      const holder = [
-        hashIdentity('name', holderName, salt()),
-        hashIdentity('emailAddress', row.holder_address, salt()),
-      ];
-      const facts: DeelcertificaatFacts = {
-        ...factsOf(row, { earned, framework, publicUrl: this.config.publicUrl }),
+      const placed: DeelcertificaatFacts = {
+        ...facts,
         credentialId: id,
         registerNumber,
-        holder,
-        status,
+        holder: [hashIdentity('name', holder.name, newSalt()), hashIdentity('emailAddress', holder.address, newSalt())],
+        status: { listUrl: `${this.config.publicUrl}/status-lists/${listId}`, index },
       };
       const registered = await this.papers.insert(actor, {
         id,
         registerNumber,
-        candidateId: row.candidate_id,
-        assessmentId: earned.assessmentId,
-        frameworkVersionId: row.framework_version_id,
-        leeruitkomst: earned.leeruitkomst,
-        holderName,
-        birthDate,
+        kind: paper.kind,
+        candidateId: paper.candidateId,
+        assessmentId: paper.assessmentId,
+        frameworkVersionId: paper.frameworkVersionId,
+        leeruitkomst: facts.leeruitkomst.code,
+        holderName: holder.name,
+        birthDate: holder.birthDate,
         keyId,
         status: { listId, index },
-        unsigned: makeOpenBadge(facts),
-        paper: { facts, submittedOn: row.submitted_on, interviewOn: row.interview_on },
-        registeredAt: earned.decidedAt,
+        unsigned: makeOpenBadge(placed),
+        paper: { facts: placed, ...paper.days },
+        registeredAt: facts.validFrom,
       });
-      if (!registered) continue;
-      if (row.issue_at === 'ratified')
-        await this.jobs.send('credentials.sign', { organisationId: actor.organisationId, id });
-      return { id, registerNumber };
+      if (registered) return { id, registerNumber };
     }
     throw new Error(`no free place in status list ${listId}`);
+  }
+
+  /** Asks for the signature, now. */
+  sign(actor: DatabaseActor, id: string): Promise<void> {
+    return this.jobs.send('credentials.sign', { organisationId: actor.organisationId, id });
   }
 
   /** Where the policy issues only what is final: asks for the signatures from the moment on that nobody can object any more. */
@@ -105,10 +141,12 @@ export class RegistrationService {
   }
 }
 
+const newSalt = (): string => randomBytes(16).toString('base64url');
+
 function factsOf(
   row: RegistrationRow,
   { earned, framework, publicUrl }: { earned: Earned; framework: Framework; publicUrl: string },
-): Omit<DeelcertificaatFacts, 'credentialId' | 'registerNumber' | 'holder' | 'status'> {
+): UnplacedFacts {
   const leeruitkomst = framework.leeruitkomsten.find(({ code }) => code === earned.leeruitkomst);
   if (leeruitkomst === undefined) throw new Error(`no leeruitkomst ${earned.leeruitkomst} in ${framework.code}`);
   const itemUrl = (code: string): string =>

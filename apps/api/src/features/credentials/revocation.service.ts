@@ -61,13 +61,14 @@ export class RevocationService {
       orRefuseRevoking(
         confirmRevocation({ category, explanation, requestedBy, requestedAt }, { by: actor.accountId, at }, state),
       );
-      const { listId, accountId } = await this.papers.revoke({
+      const { listIds, accountId } = await this.papers.revoke({
         id: revocationId,
         deelcertificaatId: row.deelcertificaat_id,
         by: actor.accountId,
         at,
       });
-      await this.jobs.send('credentials.publish-status-list', { organisationId: actor.organisationId, id: listId });
+      for (const id of listIds)
+        await this.jobs.send('credentials.publish-status-list', { organisationId: actor.organisationId, id });
       await this.post.tellOfRevocation(actor, accountId);
       await this.audit.record(actor, 'credentials.revoked', {
         subjectId: row.deelcertificaat_id,

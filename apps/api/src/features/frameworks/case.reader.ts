@@ -56,14 +56,14 @@ export class CaseReader {
   /** An item with every association from or to it. */
   async findItemAssociations(
     identifier: string,
-  ): Promise<{ CFItem: WithDocument<CaseItem>; CFAssociations: WithDocument<CaseAssociation>[] } | undefined> {
+  ): Promise<{ CFItem: WithDocument<CaseItem>; CFAssociations: CaseAssociation[] } | undefined> {
     const item = await this.findItem(identifier);
     if (item === undefined) return undefined;
     const holders = (await this.packages()).filter(({ CFItems }) => CFItems.some(({ uri }) => uri === item.uri));
-    const touching = holders.flatMap(({ CFAssociations, CFDocument }) =>
+    const touching = holders.flatMap(({ CFAssociations }) =>
       CFAssociations.filter(({ originNodeURI, destinationNodeURI }) =>
         [originNodeURI.uri, destinationNodeURI.uri].includes(item.uri),
-      ).map((association) => ({ ...association, CFDocumentURI: linkTo(CFDocument) })),
+      ),
     );
     return { CFItem: item, CFAssociations: touching };
   }

@@ -52,7 +52,13 @@ export class FrameworksController {
   @Get('offer')
   offer(@Acting() actor: Actor): Promise<OfferView> {
     return this.db.read(actor, async () => {
-      const { frameworkVersionId, declarationDays: _days, issueAt: _at, ...policy } = await this.offers.currentPolicy();
+      const {
+        frameworkVersionId,
+        declarationDays: _days,
+        issueAt: _at,
+        microcredential: _settings,
+        ...policy
+      } = await this.offers.currentPolicy();
       const { framework } = await this.frameworks.get(frameworkVersionId);
       return { framework: summarise(framework), routes: await this.offers.listRoutes(), policy };
     });

@@ -1,5 +1,5 @@
 import type { PolicyView, RouteView } from '@bewijskracht/contracts';
-import type { RouteCode } from '@bewijskracht/domain';
+import type { MicrocredentialSettings, RouteCode } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
 import { orNotFound } from '../../platform/problem.ts';
@@ -9,6 +9,8 @@ export interface Policy extends PolicyView {
   readonly frameworkVersionId: string;
   readonly declarationDays: number;
   readonly issueAt: 'ratified' | 'final';
+  /** What it says of its deelcertificaten as micro-credentials; what it leaves out is as usual. */
+  readonly microcredential: Partial<MicrocredentialSettings>;
 }
 
 type Text = { nl: string; en: string };
@@ -26,6 +28,7 @@ export interface PolicyRow {
   readonly credits_per_leeruitkomst: string | number | null;
   readonly skip_interview: 'never' | 'whenAssessorsAgreeOnShown';
   readonly issue_at: 'ratified' | 'final';
+  readonly microcredential: Partial<MicrocredentialSettings>;
   readonly published_at: Date | string;
 }
 /** A row of `organisation_route`, as columns or as one JSON value. */
@@ -87,6 +90,7 @@ export const presentPolicy = (row: PolicyRow): Policy => ({
   creditsPerLeeruitkomst: row.credits_per_leeruitkomst === null ? null : Number(row.credits_per_leeruitkomst),
   skipInterview: row.skip_interview,
   issueAt: row.issue_at,
+  microcredential: row.microcredential,
   publishedAt: new Date(row.published_at).toISOString(),
 });
 

@@ -1,4 +1,4 @@
-import type { DeelcertificaatView } from '@bewijskracht/contracts';
+import type { OwnDeelcertificaatView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +15,8 @@ import { certificateAddress, credentialAddress, deelcertificatenQuery, isBeingSi
 import classes from './deelcertificaten.module.css';
 import { SharesPanel } from './shares-panel.tsx';
 import { useDeelcertificatenText } from './deelcertificaten.text.ts';
+import { MoreForms } from './more-forms.tsx';
+import { Wholes } from './wholes.tsx';
 
 /** The papers one has received: to keep, to show, and to let anybody check. */
 export function DeelcertificatenPage() {
@@ -30,11 +32,14 @@ export function DeelcertificatenPage() {
               <p>{t('empty')}</p>
             </Empty>
           ) : (
-            <ul className={classes.papers} aria-label={t('list')}>
-              {deelcertificaten.map((paper) => (
-                <Paper key={paper.id} paper={paper} />
-              ))}
-            </ul>
+            <>
+              <ul className={classes.papers} aria-label={t('list')}>
+                {deelcertificaten.map((paper) => (
+                  <Paper key={paper.id} paper={paper} />
+                ))}
+              </ul>
+              <Wholes />
+            </>
           )
         }
       </Answer>
@@ -42,7 +47,7 @@ export function DeelcertificatenPage() {
   );
 }
 
-function Paper({ paper }: { readonly paper: DeelcertificaatView }) {
+function Paper({ paper }: { readonly paper: OwnDeelcertificaatView }) {
   const t = useDeelcertificatenText();
   return (
     <li className={classes.paper}>
@@ -69,13 +74,14 @@ function Paper({ paper }: { readonly paper: DeelcertificaatView }) {
           </div>
           <ShowToEmployer paper={paper} />
           <SharesPanel paper={paper.id} />
+          <MoreForms paper={paper} />
         </>
       )}
     </li>
   );
 }
 
-function PaperState({ paper }: { readonly paper: DeelcertificaatView }) {
+function PaperState({ paper }: { readonly paper: OwnDeelcertificaatView }) {
   const t = useDeelcertificatenText();
   const [language] = useLanguage();
   const day = (at: string | null) => (at ? writeDate(at, language) : '');
@@ -85,7 +91,7 @@ function PaperState({ paper }: { readonly paper: DeelcertificaatView }) {
   return <StateMark state="shown" label={t('state.issued', { date: day(paper.issuedAt) })} />;
 }
 
-function ShowToEmployer({ paper }: { readonly paper: DeelcertificaatView }) {
+function ShowToEmployer({ paper }: { readonly paper: OwnDeelcertificaatView }) {
   const t = useDeelcertificatenText();
   const [answer, setAnswer] = useState<'copied' | 'copyFailed'>();
   const copy = async () => {

@@ -18,6 +18,7 @@ import { RegisterPanel } from './register-panel.tsx';
 import { registerQuery } from './register.api.ts';
 import classes from './register.module.css';
 import { useRegisterText } from './register.text.ts';
+import { StackRequests } from './stack-requests.tsx';
 
 const PAUSE = 300;
 
@@ -41,6 +42,7 @@ export function RegisterPage() {
           </Notice>
         )}
         <Waiting rows={rows} open={setOpenId} />
+        <StackRequests onDone={setDone} />
         <div className={classes.filters} role="search">
           <TextInput
             type="search"

@@ -1,5 +1,10 @@
-import { RegisterView, type ConfirmRevocationRequest, type RequestRevocationRequest } from '@bewijskracht/contracts';
-import { infiniteQueryOptions, keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import {
+  RegisterView,
+  StackRequestListView,
+  type ConfirmRevocationRequest,
+  type RequestRevocationRequest,
+} from '@bewijskracht/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/http.ts';
 
 const KEY = ['register'] as const;
@@ -36,5 +41,23 @@ export function useRevocationActs() {
     ask: (id: string, body: RequestRevocationRequest) => act(`${encodeURIComponent(id)}/revocation`, body),
     confirm: (id: string, password: string) => act(`revocations/${encodeURIComponent(id)}/confirmation`, { password }),
     drop: (id: string) => act(`revocations/${encodeURIComponent(id)}/dropping`),
+  };
+}
+
+const STACKS = ['register-stacks'] as const;
+
+/** Wholes that candidates asked for and that wait for a board member. */
+export const stackRequestsQuery = queryOptions({
+  queryKey: STACKS,
+  queryFn: () => request('GET', '/api/register/stacks', { response: StackRequestListView }),
+});
+
+/** Makes a whole; its paper is signed within seconds. */
+export function useMakeStack() {
+  const queryClient = useQueryClient();
+  return async (id: string, password: string): Promise<void> => {
+    await request('POST', `/api/register/stacks/${encodeURIComponent(id)}/making`, { body: { password } });
+    await queryClient.invalidateQueries({ queryKey: STACKS });
+    await queryClient.invalidateQueries({ queryKey: KEY });
   };
 }

@@ -77,4 +77,13 @@ export const en = {
     revokedOn: 'Revoked on {{date}}.',
     revokedBy: 'Requested by {{asked}}, confirmed by {{confirmed}}.',
   },
+  stacks: {
+    title: 'Asked for: combining deelcertificaten',
+    text: 'Every leeruitkomst has been ratified already. One member of the exam board makes one deelcertificaat of them.',
+    request: '{{item}}, candidate {{candidate}}',
+    make: 'Make the deelcertificaat',
+    confirm: 'Deelcertificaat of {{item}} for candidate {{candidate}}',
+    cites: 'It names these deelcertificaten as still valid: {{numbers}}.',
+    made: 'The deelcertificaat of {{item}} has been made and is being signed.',
+  },
 } satisfies SameKeys<typeof nl>;

@@ -76,4 +76,13 @@ export const nl = {
     revokedOn: 'Ingetrokken op {{date}}.',
     revokedBy: 'Gevraagd door {{asked}}, bevestigd door {{confirmed}}.',
   },
+  stacks: {
+    title: 'Gevraagd: deelcertificaten samenvoegen',
+    text: 'Elke leeruitkomst is al bekrachtigd. Eén lid van de examencommissie maakt er één deelcertificaat van.',
+    request: '{{item}}, kandidaat {{candidate}}',
+    make: 'Maak het deelcertificaat',
+    confirm: 'Deelcertificaat van {{item}} voor kandidaat {{candidate}}',
+    cites: 'Het noemt deze deelcertificaten als nog geldig: {{numbers}}.',
+    made: 'Het deelcertificaat van {{item}} is gemaakt en wordt ondertekend.',
+  },
 } as const satisfies Texts;

@@ -1,6 +1,12 @@
 import type { VerificationView } from '@bewijskracht/contracts';
 import type { Verification } from '@bewijskracht/verification';
-import { MAX_FILE_BYTES, readCredentialFile, verifyCredential, withBundled } from '@bewijskracht/verification';
+import {
+  knowHost,
+  MAX_FILE_BYTES,
+  readCredentialFile,
+  verifyCredential,
+  withBundled,
+} from '@bewijskracht/verification';
 import { WRITE_HEADERS } from '../../lib/http.ts';
 import { pageSources } from './verify-sources.ts';
 
@@ -9,6 +15,7 @@ export async function verifyFile(file: File, at: Date): Promise<VerificationView
   if (file.size > MAX_FILE_BYTES) return unreadable('tooLarge');
   const read = await readCredentialFile(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return unreadable(read.refusal.code);
+  knowHost(location.origin);
   const sources = withBundled(pageSources(location.origin), read.value);
   return view(await verifyCredential(read.value.credential, sources, at));
 }
