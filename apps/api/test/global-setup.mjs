@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import './sources.mjs';
@@ -11,7 +12,15 @@ export default async function setUp() {
   const { createRoles } = await import('../src/launcher/database-setup.ts');
   process.env.TEST_SUPERUSER_URL = process.env.TEST_DATABASE_URL ?? (await startOwn());
   await createRoles(process.env.TEST_SUPERUSER_URL);
+  await nameHsmFolder();
   if (process.env.TEST_DATABASE_URL !== undefined) await dropTemplate(process.env.TEST_DATABASE_URL);
+}
+
+/** Where SoftHSM keeps its tokens. Set here: the library reads the environment of the process, which tests can't change. */
+async function nameHsmFolder() {
+  globalThis.testHsm = await mkdtemp(path.join(tmpdir(), 'bewijskracht-hsm-'));
+  process.env.SOFTHSM2_CONF = path.join(globalThis.testHsm, 'softhsm2.conf');
+  await writeFile(process.env.SOFTHSM2_CONF, `directories.tokendir = ${globalThis.testHsm}\n`);
 }
 
 async function startOwn() {

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { LOG_LEVELS } from './observation/log.ts';
 import type { LogLevel } from './observation/log.ts';
+import { parsePkcs11Address } from './pkcs11-address.ts';
+import type { Pkcs11Address } from './pkcs11-address.ts';
 
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -15,6 +17,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Bewijskracht <noreply@example.org>'),
   SIGNER_KEYS: z.string().optional(),
   SIGNER_PASSPHRASE: z.string().optional(),
+  SIGNER_URL: z.string().optional(),
+  SIGNER_PIN: z.string().default(''),
   PAPER_SIGNERS: z.string().optional(),
   PAPER_SIGNERS_PASSPHRASE: z.string().default(''),
   MIRROR_PATH: z.string().optional(),
@@ -54,6 +58,8 @@ export class Config {
   readonly keyDirectory!: string;
   /** Opens the signing keys; from the environment, or the one made at the first start of a demonstration. */
   readonly keyPassphrase!: string;
+  /** The HSM in which new signing keys are made; absent: in files. Keys made before stay where they are. */
+  readonly hsm: Pkcs11Address | undefined;
   /** Folder of `{slug}.p12`, with which an organisation signs its PDFs (PAdES); absent: only the credential inside is signed. */
   readonly paperSigners: { readonly folder: string; readonly passphrase: string } | undefined;
   /** Folder in which status lists and keys are kept as static files too; absent: none is kept. */
@@ -126,6 +132,7 @@ export function readConfig(
     mailFrom: given.MAIL_FROM,
     keyDirectory: given.SIGNER_KEYS ?? path.join(dataDirectory, 'keys'),
     keyPassphrase: launched?.keyPassphrase ?? given.SIGNER_PASSPHRASE!,
+    hsm: optional(given.SIGNER_URL, (url) => parsePkcs11Address(url, given.SIGNER_PIN)),
     paperSigners: optional(given.PAPER_SIGNERS, (folder) => ({ folder, passphrase: given.PAPER_SIGNERS_PASSPHRASE })),
     mirrorDirectory: optional(given.MIRROR_PATH, (folder) => path.resolve(folder)),
     trustProxy: given.TRUST_PROXY === 'true',

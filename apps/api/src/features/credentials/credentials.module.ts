@@ -31,6 +31,7 @@ import { SharedPageController } from './shares/shared-page.controller.ts';
 import { SharesController } from './shares/shares.controller.ts';
 import { SharesRepository } from './shares/shares.repository.ts';
 import { SharesService } from './shares/shares.service.ts';
+import { KeyStores } from './signer/key-stores.ts';
 import { SigningService } from './signing.service.ts';
 import { MakingWholes } from './stacks/making-wholes.service.ts';
 import { StacksController } from './stacks/stacks.controller.ts';
@@ -67,6 +68,7 @@ import { VerificationService } from './verification.service.ts';
     CredentialsQueries,
     CredentialsRepository,
     IssuerKeys,
+    KeyStores,
     IssuersReader,
     PapersReader,
     PublicPageReader,

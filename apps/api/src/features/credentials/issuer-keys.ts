@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { makeDidWeb } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DatabaseActor } from '../../platform/actor.ts';
@@ -7,7 +5,7 @@ import { Config } from '../../platform/config.ts';
 import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { orNotFound } from '../../platform/problem.ts';
-import { createKeyFile, openKeyFile } from './signer/key-file.ts';
+import { KeyStores } from './signer/key-stores.ts';
 import type { Signer } from './signer/signer.ts';
 
 /** A signing key by its row, and the organisation's name in addresses. */
@@ -17,7 +15,7 @@ interface KeyRow {
   readonly slug: string;
 }
 
-/** The signing keys of organisations: made at first use, encrypted in a file, listed for ever in the DID document. */
+/** The signing keys of organisations: made at first use, kept in a store, listed for ever in the DID document. */
 @Injectable()
 export class IssuerKeys {
   private readonly opened = new Map<string, Promise<Signer>>();
@@ -25,11 +23,12 @@ export class IssuerKeys {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Config) private readonly config: Config,
+    @Inject(KeyStores) private readonly stores: KeyStores,
   ) {}
 
   /**
    * Makes sure the organisation has a key. Outside any transaction, because encrypting takes long; of two that start
-   * together one key stays, and a key that is in the database always has its file.
+   * together one key stays, and a key that is in the database is always in its store.
    */
   async prepare(actor: DatabaseActor, at: Date): Promise<void> {
     const known = await this.db.read(actor, () =>
@@ -37,9 +36,8 @@ export class IssuerKeys {
     );
     if (known.length > 0) return;
     const id = newId();
-    const file = this.fileOf(actor.organisationId, id);
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    const { publicKeyMultibase } = await createKeyFile(file, this.config.keyPassphrase);
+    const place = { organisationId: actor.organisationId, keyId: id };
+    const { publicKeyMultibase } = await this.stores.create(place);
     const kept = await this.db.write(actor, () =>
       this.db.sql(
         `insert into credential_key (organisation_id, id, fragment, public_key_multibase, created_at) values ($1, $2, $3, $3, $4)
@@ -47,7 +45,7 @@ export class IssuerKeys {
         [actor.organisationId, id, publicKeyMultibase, at],
       ),
     );
-    if (kept.length === 0) await rm(file, { force: true });
+    if (kept.length === 0) await this.stores.remove(place);
   }
 
   /** The key that signs now. Inside the caller's transaction. Throws a plain Error when `prepare` was forgotten. */
@@ -76,15 +74,12 @@ export class IssuerKeys {
         [keyId],
       ),
     );
-    const { id, slug } = orNotFound(row);
-    return openKeyFile(
-      this.fileOf(actor.organisationId, id),
-      this.config.keyPassphrase,
-      makeDidWeb(this.config.publicUrl, slug),
-    );
-  }
-
-  private fileOf(organisationId: string, keyId: string): string {
-    return path.join(this.config.keyDirectory, organisationId, `${keyId}.json`);
+    const { id, slug, fragment } = orNotFound(row);
+    const place = { organisationId: actor.organisationId, keyId: id };
+    const signer = await this.stores.find(place, makeDidWeb(this.config.publicUrl, slug));
+    if (signer === undefined) throw new Error(`the signing key ${id} is in no store`);
+    if (signer.publicKeyMultibase !== fragment)
+      throw new Error(`the signing key ${id} is not the one that was published`);
+    return signer;
   }
 }
