@@ -28,10 +28,10 @@ export const en = {
   forms: {
     title: 'More forms',
     lead: 'The same deelcertificaat, for other systems. You do not have to do anything with it.',
-    png: 'Badge as a picture (PNG)',
-    svg: 'Badge as a drawing (SVG)',
+    png: 'As a picture (PNG)',
+    svg: 'As a drawing (SVG)',
     edubadge: 'For edubadges',
-    europass: 'For Europass, still without a European seal',
+    europass: 'For Europass, still without a European signature',
     hosted: 'Older form (Open Badges 2.0)',
   },
   record: {

@@ -27,10 +27,10 @@ export const nl = {
   forms: {
     title: 'Meer vormen',
     lead: 'Hetzelfde deelcertificaat, voor andere systemen. Je hoeft hier niets mee te doen.',
-    png: 'Badge als foto (PNG)',
-    svg: 'Badge als tekening (SVG)',
+    png: 'Als plaatje (PNG)',
+    svg: 'Als tekening (SVG)',
     edubadge: 'Voor edubadges',
-    europass: 'Voor Europass, nog zonder Europees zegel',
+    europass: 'Voor Europass, nog zonder Europese handtekening',
     hosted: 'Oudere vorm (Open Badges 2.0)',
   },
   record: {
