@@ -22,6 +22,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   'register/{id}': 'deelcertificaat',
   'revocations/{id}': 'revocation',
   'shares/{id}': 'share',
+  'tokens/{id}': 'softwareToken',
   'sessions/{id}': 'session',
   'results/{id}': 'announcement',
   'status-lists/{id}': 'statusList',

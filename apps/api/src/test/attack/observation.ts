@@ -61,10 +61,10 @@ const textOf = (bytes: Buffer, type: string): string =>
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const MOMENT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::\d\d)?)?/g;
-const SECRET = /(session=)[\w-]{20,}/g;
+const SECRET = /(session=|"secret":")[\w-]{20,}/g;
 
 /**
- * Takes out what is new by chance in every answer: ids that didn't exist before, moments since `now`, session secrets.
+ * Takes out what is new by chance in every answer: ids that didn't exist before, moments since `now`, secrets of sessions and tokens.
  * An id that did exist, and a moment from before, stay.
  */
 export const withoutChance =

@@ -41,6 +41,7 @@ const WORLD_IDS = [
     'deelcertificaat',
     'revocation',
     'share',
+    'softwareToken',
     'shareSecret',
     'statusList',
     'session',
@@ -185,6 +186,10 @@ async function decided(test: TestApp, organisation: TestOrganisation, board: Tes
     .send({ purpose: 'Sollicitatie', until, extras: ['name'] })
     .expect(200);
   await board.secretary
+    .post('/api/tokens')
+    .send({ name: 'Badgesysteem', scopes: ['verify'], kinds: [], password: PASSWORD })
+    .expect(200);
+  await board.secretary
     .post(`/api/register/${id}/revocation`)
     .send({ category: 'issuedInError', explanation: 'Verkeerde leeruitkomst gekozen.', password: PASSWORD })
     .expect(200);
@@ -214,6 +219,7 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     deelcertificaat: await idFrom('credential_deelcertificaat'),
     revocation: await idFrom('credential_revocation'),
     share: await idFrom('credential_share'),
+    softwareToken: await idFrom('credential_token'),
     // Only its hash is kept: whoever has the real one is meant to see the page (shares.int.test.ts).
     shareSecret: 'a-secret-that-nobody-has',
     statusList: await idFrom('credential_status_list'),
