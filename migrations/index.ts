@@ -26,6 +26,7 @@ import { CredentialsShareCreate1795400170100 } from './1795400170100-credentials
 import { CredentialsRegisterPublish1795400180000 } from './1795400180000-credentials__register__publish.ts';
 import { CredentialsStackCreate1795400180050 } from './1795400180050-credentials__stack__create.ts';
 import { PortfoliosErasureCreate1795400180100 } from './1795400180100-portfolios__erasure__create.ts';
+import { CredentialsSuspensionCreate1795400180200 } from './1795400180200-credentials__suspension__create.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CredentialsRegisterPublish1795400180000,
   CredentialsStackCreate1795400180050,
   PortfoliosErasureCreate1795400180100,
+  CredentialsSuspensionCreate1795400180200,
 ] as const;

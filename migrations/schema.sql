@@ -256,7 +256,9 @@ create table credential_deelcertificaat (
   certificate_sha256 text,
   issued_at timestamp with time zone,
   revoked_at timestamp with time zone,
-  kind text not null default 'leeruitkomst'::text
+  kind text not null default 'leeruitkomst'::text,
+  suspended_at timestamp with time zone,
+  supersedes uuid
 );
 
 create table credential_endorsement (
@@ -349,7 +351,21 @@ create table credential_status_list (
   signed jsonb,
   signed_version integer,
   signed_at timestamp with time zone,
-  series text not null default 'register'::text
+  series text not null default 'register'::text,
+  suspension_signed jsonb
+);
+
+create table credential_suspension (
+  organisation_id uuid not null,
+  id uuid not null,
+  deelcertificaat_id uuid not null,
+  turn text not null,
+  explanation text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  dropped_at timestamp with time zone
 );
 
 create table credential_token (
@@ -911,8 +927,6 @@ alter table credential_deelcertificaat add constraint credential_deelcertificaat
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_assessment_id_l_fkey FOREIGN KEY (organisation_id, assessment_id, leeruitkomst) REFERENCES assessment_leeruitkomst(organisation_id, assessment_id, leeruitkomst) ON DELETE RESTRICT;
 
-alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_assessment_id_le_key UNIQUE (organisation_id, assessment_id, leeruitkomst);
-
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_key_id_fkey FOREIGN KEY (organisation_id, key_id) REFERENCES credential_key(organisation_id, id) ON DELETE RESTRICT;
@@ -920,6 +934,8 @@ alter table credential_deelcertificaat add constraint credential_deelcertificaat
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_register_number_key UNIQUE (organisation_id, register_number);
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_status_list_id_fkey FOREIGN KEY (organisation_id, status_list_id) REFERENCES credential_status_list(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_deelcertificaat add constraint credential_deelcertificaat_organisation_id_supersedes_fkey FOREIGN KEY (organisation_id, supersedes) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_pkey PRIMARY KEY (organisation_id, id);
 
@@ -961,7 +977,7 @@ alter table credential_key add constraint credential_key_organisation_id_fragmen
 
 alter table credential_key add constraint credential_key_pkey PRIMARY KEY (organisation_id, id);
 
-alter table credential_revocation add constraint credential_revocation_category_check CHECK ((category = ANY (ARRAY['fraud'::text, 'issuedInError'::text, 'appealUpheld'::text, 'identityWrong'::text, 'holderRequest'::text])));
+alter table credential_revocation add constraint credential_revocation_category_check CHECK ((category = ANY (ARRAY['fraud'::text, 'issuedInError'::text, 'appealUpheld'::text, 'identityWrong'::text, 'holderRequest'::text, 'superseded'::text])));
 
 alter table credential_revocation add constraint credential_revocation_check CHECK ((confirmed_by IS DISTINCT FROM requested_by));
 
@@ -1018,6 +1034,18 @@ alter table credential_status_list add constraint credential_status_list_pkey PR
 alter table credential_status_list add constraint credential_status_list_purpose_check CHECK ((purpose = 'revocation'::text));
 
 alter table credential_status_list add constraint credential_status_list_series_check CHECK ((series = ANY (ARRAY['register'::text, 'door'::text])));
+
+alter table credential_suspension add constraint credential_suspension_check CHECK ((confirmed_by IS DISTINCT FROM requested_by));
+
+alter table credential_suspension add constraint credential_suspension_check1 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)));
+
+alter table credential_suspension add constraint credential_suspension_explanation_check CHECK ((length(explanation) >= 10));
+
+alter table credential_suspension add constraint credential_suspension_organisation_id_deelcertificaat_id_fkey FOREIGN KEY (organisation_id, deelcertificaat_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_suspension add constraint credential_suspension_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_suspension add constraint credential_suspension_turn_check CHECK ((turn = ANY (ARRAY['suspend'::text, 'lift'::text])));
 
 alter table credential_token add constraint credential_token_check CHECK ((('issue'::text = ANY (scopes)) = (cardinality(kinds) > 0)));
 
@@ -1365,9 +1393,15 @@ CREATE INDEX assessment_submission ON public.assessment USING btree (organisatio
 
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organisation_id, subject_id);
 
+CREATE INDEX credential_deelcertificaat_candidate ON public.credential_deelcertificaat USING btree (organisation_id, candidate_id);
+
 CREATE INDEX credential_deelcertificaat_certificate ON public.credential_deelcertificaat USING btree (organisation_id, certificate_sha256);
 
+CREATE UNIQUE INDEX credential_deelcertificaat_judged_once ON public.credential_deelcertificaat USING btree (organisation_id, assessment_id, leeruitkomst) WHERE (supersedes IS NULL);
+
 CREATE INDEX credential_deelcertificaat_register ON public.credential_deelcertificaat USING btree (organisation_id, registered_at DESC, register_number DESC);
+
+CREATE UNIQUE INDEX credential_deelcertificaat_supersedes ON public.credential_deelcertificaat USING btree (organisation_id, supersedes) WHERE (supersedes IS NOT NULL);
 
 CREATE UNIQUE INDEX credential_deelcertificaat_whole ON public.credential_deelcertificaat USING btree (organisation_id, candidate_id, framework_version_id, kind, leeruitkomst) WHERE ((kind <> 'leeruitkomst'::text) AND (revoked_at IS NULL));
 
@@ -1382,6 +1416,8 @@ CREATE INDEX credential_share_deelcertificaat ON public.credential_share USING b
 CREATE INDEX credential_stack_part_of ON public.credential_stack_part USING btree (organisation_id, part_id);
 
 CREATE UNIQUE INDEX credential_stack_request_open ON public.credential_stack_request USING btree (organisation_id, candidate_id, framework_version_id, kind, item) WHERE (made_at IS NULL);
+
+CREATE UNIQUE INDEX credential_suspension_open ON public.credential_suspension USING btree (organisation_id, deelcertificaat_id) WHERE ((confirmed_at IS NULL) AND (dropped_at IS NULL));
 
 CREATE INDEX decision_assessment ON public.decision USING btree (organisation_id, assessment_id);
 
@@ -1470,6 +1506,8 @@ alter table credential_stack_part enable row level security;
 alter table credential_stack_request enable row level security;
 
 alter table credential_status_list enable row level security;
+
+alter table credential_suspension enable row level security;
 
 alter table credential_token enable row level security;
 
@@ -1647,6 +1685,8 @@ create policy board_registers on credential_deelcertificaat for insert with chec
 
 create policy board_revokes on credential_deelcertificaat for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
 
+create policy corrects on credential_deelcertificaat for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (supersedes IS NOT NULL) AND (signed IS NULL) AND (revoked_at IS NULL)));
+
 create policy job_signs on credential_deelcertificaat for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role)));
 
 create policy makers_stack on credential_deelcertificaat for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (kind <> 'leeruitkomst'::text) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role) AND (signed IS NULL) AND (revoked_at IS NULL)));
@@ -1704,6 +1744,12 @@ create policy make on credential_status_list for insert with check (((organisati
 create policy publish on credential_status_list for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
 
 create policy tenant on credential_status_list for select using ((organisation_id = ( SELECT app.organisation() AS organisation)));
+
+create policy board on credential_suspension for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
+
+create policy confirm on credential_suspension for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (confirmed_at IS NULL) AND (dropped_at IS NULL))) with check (((confirmed_by IS NULL) OR (confirmed_by = ( SELECT app.account() AS account))));
+
+create policy request on credential_suspension for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (requested_by = ( SELECT app.account() AS account)) AND (confirmed_by IS NULL)));
 
 create policy make on credential_token for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role) AND (created_by = ( SELECT app.account() AS account)) AND (revoked_at IS NULL)));
 
@@ -2028,6 +2074,19 @@ AS $function$
   where app.has_role('secretary') or candidate = app.own_candidate() $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.first_paper(of_organisation uuid, of_paper uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive chain as (
+    select d.id, d.supersedes from public.credential_deelcertificaat d where (d.organisation_id, d.id) = (of_organisation, of_paper)
+    union all
+    select d.id, d.supersedes from public.credential_deelcertificaat d join chain c on d.id = c.supersedes where d.organisation_id = of_organisation
+  ) select c.id from chain c where c.supersedes is null $function$
+;
+
 CREATE OR REPLACE FUNCTION app.freezing(submission uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2131,15 +2190,20 @@ CREATE OR REPLACE FUNCTION app.guard_deelcertificaat()
  SET search_path TO ''
 AS $function$
 begin
-  if (new.register_number, new.candidate_id, new.assessment_id, new.leeruitkomst, new.key_id, new.status_list_id, new.status_index, new.unsigned, new.paper, new.registered_at)
-     is distinct from (old.register_number, old.candidate_id, old.assessment_id, old.leeruitkomst, old.key_id, old.status_list_id, old.status_index, old.unsigned, old.paper, old.registered_at)
+  if (new.register_number, new.candidate_id, new.assessment_id, new.leeruitkomst, new.kind, new.supersedes, new.key_id, new.status_list_id, new.status_index, new.unsigned, new.paper, new.registered_at)
+     is distinct from (old.register_number, old.candidate_id, old.assessment_id, old.leeruitkomst, old.kind, old.supersedes, old.key_id, old.status_list_id, old.status_index, old.unsigned, old.paper, old.registered_at)
      or (old.signed is not null and (new.signed, new.issued_at, new.certificate_sha256) is distinct from (old.signed, old.issued_at, old.certificate_sha256))
-     or (old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at) then
+     or (old.revoked_at is not null and (new.revoked_at, new.suspended_at) is distinct from (old.revoked_at, old.suspended_at)) then
     raise exception 'a registered deelcertificaat is not rewritten' using errcode = 'restrict_violation';
   end if;
   if old.revoked_at is null and new.revoked_at is not null and not exists (select from public.credential_revocation r
       where (r.organisation_id, r.deelcertificaat_id) = (new.organisation_id, new.id) and r.confirmed_at is not null) then
     raise exception 'revoking takes two people' using errcode = 'restrict_violation';
+  end if;
+  if (old.suspended_at is null) <> (new.suspended_at is null) and (select s.turn from public.credential_suspension s
+      where (s.organisation_id, s.deelcertificaat_id) = (new.organisation_id, new.id) and s.confirmed_at is not null
+      order by s.confirmed_at desc, s.id desc limit 1) is distinct from (case when new.suspended_at is null then 'lift' else 'suspend' end) then
+    raise exception 'suspending and lifting take two people' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$
@@ -2167,7 +2231,15 @@ CREATE OR REPLACE FUNCTION app.guard_registration()
  SET search_path TO ''
 AS $function$
 begin
-  if new.kind = 'leeruitkomst' then
+  if new.supersedes is not null then
+    if not exists (select from public.credential_deelcertificaat o join public.credential_revocation r
+        on (r.organisation_id, r.deelcertificaat_id) = (o.organisation_id, o.id) and r.category = 'superseded' and r.confirmed_at is not null
+        where (o.organisation_id, o.id) = (new.organisation_id, new.supersedes) and o.revoked_at is not null
+          and (o.candidate_id, o.kind, o.framework_version_id, o.leeruitkomst) = (new.candidate_id, new.kind, new.framework_version_id, new.leeruitkomst)
+          and o.assessment_id is not distinct from new.assessment_id) then
+      raise exception 'a correction replaces a paper that was given up for it' using errcode = 'restrict_violation';
+    end if;
+  elsif new.kind = 'leeruitkomst' then
     if not exists (select from public.decision d where (d.organisation_id, d.deelcertificaat_id) = (new.organisation_id, new.id)) then
       raise exception 'a deelcertificaat follows from a decision' using errcode = 'restrict_violation';
     end if;
@@ -2179,7 +2251,7 @@ begin
     select d.leeruitkomst from public.credential_stack_part p
     join public.credential_deelcertificaat d on (d.organisation_id, d.id) = (p.organisation_id, p.part_id)
     where (p.organisation_id, p.whole_id) = (new.organisation_id, new.id) and d.kind = 'leeruitkomst' and d.candidate_id = new.candidate_id
-      and d.framework_version_id = new.framework_version_id and d.issued_at is not null and d.revoked_at is null)
+      and d.framework_version_id = new.framework_version_id and d.issued_at is not null and d.revoked_at is null and d.suspended_at is null)
     or not exists (select from public.credential_stack_part p where (p.organisation_id, p.whole_id) = (new.organisation_id, new.id)) then
     raise exception 'a whole stands on papers in force' using errcode = 'restrict_violation';
   end if;
@@ -2335,8 +2407,8 @@ CREATE OR REPLACE FUNCTION app.is_announced(deelcertificaat uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from public.decision d where d.organisation_id = app.organisation() and d.deelcertificaat_id = deelcertificaat
-    and d.announcement_id is not null)
+  select exists (select from public.decision d where d.organisation_id = app.organisation()
+      and d.deelcertificaat_id = app.first_paper(app.organisation(), deelcertificaat) and d.announcement_id is not null)
   or exists (select from public.credential_deelcertificaat w where w.organisation_id = app.organisation() and w.id = deelcertificaat and w.kind <> 'leeruitkomst') $function$
 ;
 
@@ -2648,12 +2720,13 @@ AS $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_credential(credential uuid)
- RETURNS TABLE(id uuid, organisation_slug text, organisation_name text, demonstration boolean, register_number text, unsigned jsonb, signed jsonb, paper jsonb, registered_at timestamp with time zone, issued_at timestamp with time zone, revoked_at timestamp with time zone)
+ RETURNS TABLE(id uuid, organisation_slug text, organisation_name text, demonstration boolean, register_number text, unsigned jsonb, signed jsonb, paper jsonb, registered_at timestamp with time zone, issued_at timestamp with time zone, revoked_at timestamp with time zone, suspended_at timestamp with time zone, superseded_by uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select d.id, o.slug, o.name, o.demonstration, d.register_number, d.unsigned, d.signed, d.paper, d.registered_at, d.issued_at, d.revoked_at
+  select d.id, o.slug, o.name, o.demonstration, d.register_number, d.unsigned, d.signed, d.paper, d.registered_at, d.issued_at, d.revoked_at,
+    d.suspended_at, (select n.id from public.credential_deelcertificaat n where (n.organisation_id, n.supersedes) = (d.organisation_id, d.id) and n.signed is not null)
   from public.credential_deelcertificaat d join public.organisation o on o.id = d.organisation_id where d.id = credential $function$
 ;
 
@@ -2707,19 +2780,21 @@ AS $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_register(organisation_slug text, wanted_number text, after_number text, page_rows integer)
- RETURNS TABLE(register_number text, leeruitkomst text, title text, framework_code text, framework_version text, registered_at timestamp with time zone, revoked_at timestamp with time zone)
+ RETURNS TABLE(register_number text, leeruitkomst text, title text, framework_code text, framework_version text, registered_at timestamp with time zone, revoked_at timestamp with time zone, suspended_at timestamp with time zone, superseded_by text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select d.register_number, d.leeruitkomst, coalesce(l.display_title, d.paper #>> '{facts,leeruitkomst,name}'), v.code, v.version, d.registered_at, d.revoked_at
+  select d.register_number, d.leeruitkomst, coalesce(l.display_title, d.paper #>> '{facts,leeruitkomst,name}'), v.code, v.version, d.registered_at,
+    d.revoked_at, d.suspended_at,
+    (select n.register_number from public.credential_deelcertificaat n where (n.organisation_id, n.supersedes) = (d.organisation_id, d.id))
   from public.organisation o
   join public.credential_deelcertificaat d on d.organisation_id = o.id
   join public.framework_version v on v.id = d.framework_version_id
   left join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
   where o.slug = organisation_slug and d.issued_at is not null
     and (d.kind <> 'leeruitkomst' or exists (select from public.decision x
-      where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, d.id) and x.announcement_id is not null))
+      where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, app.first_paper(d.organisation_id, d.id)) and x.announcement_id is not null))
     and (wanted_number is null or d.register_number = upper(trim(wanted_number)))
     and (after_number is null or (d.registered_at, d.register_number) <
       (select a.registered_at, a.register_number from public.credential_deelcertificaat a where a.organisation_id = o.id and a.register_number = after_number))
@@ -2732,23 +2807,25 @@ CREATE OR REPLACE FUNCTION app.public_register_counts(organisation_slug text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select d.leeruitkomst, min(l.display_title), extract(year from d.registered_at at time zone 'Europe/Amsterdam')::int,
-    count(*)::int, count(d.revoked_at)::int
+  select d.leeruitkomst, min(coalesce(l.display_title, d.paper #>> '{facts,leeruitkomst,name}')),
+    extract(year from d.registered_at at time zone 'Europe/Amsterdam')::int, count(*)::int, count(d.revoked_at)::int
   from public.organisation o
   join public.credential_deelcertificaat d on d.organisation_id = o.id
-  join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
+  left join public.framework_leeruitkomst l on (l.framework_version_id, l.code) = (d.framework_version_id, d.leeruitkomst)
   where o.slug = organisation_slug and d.issued_at is not null
-    and exists (select from public.decision x where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, d.id) and x.announcement_id is not null)
+    and not exists (select from public.credential_deelcertificaat n where (n.organisation_id, n.supersedes) = (d.organisation_id, d.id))
+    and (d.kind <> 'leeruitkomst' or exists (select from public.decision x
+      where (x.organisation_id, x.deelcertificaat_id) = (d.organisation_id, app.first_paper(d.organisation_id, d.id)) and x.announcement_id is not null))
   group by 1, 3 order by 1, 3 $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.public_status_list(list uuid)
- RETURNS TABLE(id uuid, organisation_id uuid, signed jsonb, version integer, signed_version integer, signed_at timestamp with time zone)
+ RETURNS TABLE(id uuid, organisation_id uuid, signed jsonb, suspension_signed jsonb, version integer, signed_version integer, signed_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select l.id, l.organisation_id, l.signed, l.version, l.signed_version, l.signed_at from public.credential_status_list l where l.id = list $function$
+  select l.id, l.organisation_id, l.signed, l.suspension_signed, l.version, l.signed_version, l.signed_at from public.credential_status_list l where l.id = list $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.readable_file(hash text)
@@ -3273,6 +3350,8 @@ grant insert, select on credential_stack_request to bewijskracht_app;
 
 grant insert, select on credential_status_list to bewijskracht_app;
 
+grant insert, select on credential_suspension to bewijskracht_app;
+
 grant insert on credential_token to bewijskracht_app;
 
 grant select on credential_token_use to bewijskracht_app;
@@ -3359,7 +3438,7 @@ grant update (content, updated_at, verdict, version) on assessment_score to bewi
 
 grant update (place, sealed_at) on assessment_score_sheet to bewijskracht_app;
 
-grant update (certificate_sha256, issued_at, revoked_at, signed) on credential_deelcertificaat to bewijskracht_app;
+grant update (certificate_sha256, issued_at, revoked_at, signed, suspended_at) on credential_deelcertificaat to bewijskracht_app;
 
 grant update (ended_at, ended_by) on credential_endorsement to bewijskracht_app;
 
@@ -3371,7 +3450,9 @@ grant update (ended_at) on credential_share to bewijskracht_app;
 
 grant update (made_at, made_by, whole_id) on credential_stack_request to bewijskracht_app;
 
-grant update (signed, signed_at, signed_version, version) on credential_status_list to bewijskracht_app;
+grant update (signed, signed_at, signed_version, suspension_signed, version) on credential_status_list to bewijskracht_app;
+
+grant update (confirmed_at, confirmed_by, dropped_at) on credential_suspension to bewijskracht_app;
 
 grant select (created_at, created_by, expires_at, id, kinds, name, organisation_id, revoked_at, revoked_by, scopes) on credential_token to bewijskracht_app;
 

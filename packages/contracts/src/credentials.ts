@@ -1,8 +1,11 @@
 import {
+  DEELCERTIFICAAT_STATES,
+  RECORDED_REVOCATION_CATEGORIES,
   MAXIMUM_ENDORSEMENT,
   PAPER_KINDS,
   REVOCATION_CATEGORIES,
   SHARE_EXTRAS,
+  SUSPENSION_TURNS,
   STACK_KINDS,
   VERIFICATION_CHECKS,
   VERIFICATION_CONCLUSIONS,
@@ -18,10 +21,13 @@ export const DeelcertificaatView = z.object({
   /** The code of what it is about: a leeruitkomst, or of a whole its kerntaak or framework. */
   leeruitkomst: ItemCode,
   title: z.string(),
-  state: z.enum(['registered', 'issued', 'revoked']),
+  state: z.enum(DEELCERTIFICAAT_STATES),
   registeredAt: Moment,
   issuedAt: Moment.nullable(),
   revokedAt: Moment.nullable(),
+  suspendedAt: Moment.nullable(),
+  /** The number of the corrected paper that took its place. */
+  supersededBy: z.string().nullable(),
   /** The public page a QR code leads to. */
   address: z.string(),
 });
@@ -43,12 +49,23 @@ export const RegisterRow = DeelcertificaatView.extend({
   revocation: z
     .object({
       id: Id,
-      category: z.enum(REVOCATION_CATEGORIES),
+      category: z.enum(RECORDED_REVOCATION_CATEGORIES),
       explanation: z.string(),
       requestedBy: z.string(),
       requestedByMe: z.boolean(),
       requestedAt: Moment,
       confirmedBy: z.string().nullable(),
+    })
+    .nullable(),
+  /** A request to suspend or to lift that waits for its confirmation. */
+  suspension: z
+    .object({
+      id: Id,
+      turn: z.enum(SUSPENSION_TURNS),
+      explanation: z.string(),
+      requestedBy: z.string(),
+      requestedByMe: z.boolean(),
+      requestedAt: Moment,
     })
     .nullable(),
 });
@@ -76,6 +93,9 @@ export const PublicRegisterView = z
         framework: z.string(),
         awardedOn: Day,
         revokedOn: Day.nullable(),
+        suspendedOn: Day.nullable(),
+        /** The number of the corrected paper that took its place. */
+        supersededBy: z.string().nullable(),
       }),
     ),
     next: z.string().nullable(),
@@ -97,6 +117,16 @@ export const RequestRevocationRequest = z
   .extend(Confirmation.shape)
   .meta({ id: 'RequestRevocationRequest' });
 export type RequestRevocationRequest = z.infer<typeof RequestRevocationRequest>;
+export const RequestSuspensionRequest = z
+  .object({ turn: z.enum(SUSPENSION_TURNS), explanation: LongText.min(10) })
+  .extend(Confirmation.shape)
+  .meta({ id: 'RequestSuspensionRequest' });
+export type RequestSuspensionRequest = z.infer<typeof RequestSuspensionRequest>;
+export const RequestCorrectionRequest = z
+  .object({ explanation: LongText.min(10) })
+  .extend(Confirmation.shape)
+  .meta({ id: 'RequestCorrectionRequest' });
+export type RequestCorrectionRequest = z.infer<typeof RequestCorrectionRequest>;
 export const ConfirmRevocationRequest = z.object(Confirmation.shape).meta({ id: 'ConfirmRevocationRequest' });
 export type ConfirmRevocationRequest = z.infer<typeof ConfirmRevocationRequest>;
 

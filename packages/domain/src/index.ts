@@ -75,4 +75,6 @@ export * from './decisions/vote.ts';
 export * from './decisions/remedy.ts';
 export * from './decisions/result.ts';
 export * from './decisions/revocation.ts';
+export * from './decisions/suspension.ts';
+export * from './decisions/correction.ts';
 export * from './decisions/policy.ts';

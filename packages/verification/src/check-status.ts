@@ -43,7 +43,8 @@ async function checkEntry(value: Json, question: StatusQuestion): Promise<Verifi
   const validFrom = list.document['validFrom'];
   const facts = typeof validFrom === 'string' ? { asOf: validFrom } : {};
   if (isStatusSet(bits, entry.index)) {
-    return verificationStep(entry.purpose === 'revocation' ? 'statusRevoked' : 'statusSuspended', facts);
+    const isForAWhile = entry.purpose === 'suspension' || (await isSuspended(entry, question));
+    return verificationStep(isForAWhile ? 'statusSuspended' : 'statusRevoked', facts);
   }
   switch (list.source) {
     case 'bundled':
@@ -54,6 +55,19 @@ async function checkEntry(value: Json, question: StatusQuestion): Promise<Verifi
     case 'web':
       return verificationStep('statusClear', facts);
   }
+}
+
+/**
+ * A badge has room for one status entry (Open Badges 3.0), so this platform switches what is suspended off in the list of
+ * revocations, which every reader knows, and says beside it, under `/suspension`, for which entries that is not for ever.
+ * Without that second list what is off reads as revoked: never as valid.
+ */
+async function isSuspended(entry: Entry, question: StatusQuestion): Promise<boolean> {
+  const beside: Entry = { ...entry, purpose: 'suspension', listUrl: `${entry.listUrl}/suspension` };
+  const list = await question.resolveStatusList(beside.listUrl);
+  if (list === undefined) return false;
+  const bits = await trustedBits(list.document, beside, question);
+  return bits !== undefined && beside.index < bits.length * 8 && isStatusSet(bits, beside.index);
 }
 
 function parseEntry(value: Json): Entry | undefined {

@@ -57,7 +57,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   assessment_seal: 'insert, select',
   assessment_send_back: 'insert, select',
   audit_entry: 'select',
-  credential_deelcertificaat: 'insert, select, update (signed, certificate_sha256, issued_at, revoked_at)',
+  credential_deelcertificaat:
+    'insert, select, update (signed, certificate_sha256, issued_at, revoked_at, suspended_at)',
   credential_issued: 'insert, select, update (revoked_at)',
   credential_endorsement: 'insert, select, update (ended_by, ended_at)',
   credential_key: 'insert, select',
@@ -65,7 +66,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   credential_share: 'insert, select, update (ended_at)',
   credential_stack_part: 'insert, select',
   credential_stack_request: 'insert, select, update (made_at, made_by, whole_id)',
-  credential_status_list: 'insert, select, update (version, signed, signed_version, signed_at)',
+  credential_status_list: 'insert, select, update (version, signed, signed_version, signed_at, suspension_signed)',
+  credential_suspension: 'insert, select, update (confirmed_by, confirmed_at, dropped_at)',
   credential_token:
     'insert, select (organisation_id, id, name, scopes, kinds, created_by, created_at, expires_at, revoked_by, revoked_at), update (revoked_by, revoked_at)',
   credential_token_use: 'select',
@@ -171,6 +173,7 @@ const DEFINERS_FOR_THE_APP = {
 /** Functions that run as the owner and that only triggers and other functions call. */
 const DEFINERS_INSIDE = [
   'count_storage',
+  'first_paper',
   'guard_assessment',
   'guard_consensus',
   'guard_decision',

@@ -94,7 +94,13 @@ export const didDocumentOf = (...signers: readonly Signer[]): JsonObject =>
 /** A signed status list in which exactly `revoked` are on. */
 export async function signedStatusList(signer: Signer, revoked: readonly number[] = []): Promise<JsonObject> {
   const bits = statusBitsOf(revoked);
-  const list = makeStatusListCredential({ url: STATUS_LIST_URL, issuerDid: ISSUER_DID, bits, validFrom: DECIDED_ON });
+  const list = makeStatusListCredential({
+    url: STATUS_LIST_URL,
+    issuerDid: ISSUER_DID,
+    bits,
+    purpose: 'revocation',
+    validFrom: DECIDED_ON,
+  });
   return asJson(await signCredential(list, signer, DECIDED_ON));
 }
 

@@ -82,6 +82,16 @@ export const CREDENTIAL_PROBLEMS = {
     nl: 'Dit deelcertificaat kan nu niet worden ingetrokken: het is nog niet ondertekend, of al ingetrokken.',
     en: 'This deelcertificaat cannot be revoked now: it has not been signed yet, or was revoked already.',
   },
+  'not-to-be-suspended': {
+    status: 409,
+    nl: 'Dit kan nu niet. Opschorten kan als het deelcertificaat geldig is, opheffen als het is opgeschort.',
+    en: 'This is not possible now. A valid deelcertificaat can be suspended, a suspended one lifted.',
+  },
+  'nothing-to-correct': {
+    status: 409,
+    nl: 'De naam en geboortedatum op het papier zijn zoals ze zijn gecontroleerd. Laat eerst de identiteit opnieuw controleren.',
+    en: 'Name and birth date on the paper are as they were checked. Have the identity checked anew first.',
+  },
   'already-requested': {
     status: 409,
     nl: 'Er is al gevraagd om dit deelcertificaat in te trekken. Een ander kan dat bevestigen.',

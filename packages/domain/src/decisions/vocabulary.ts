@@ -14,7 +14,9 @@ export const REVOCATION_CATEGORIES = [
   'identityWrong',
   'holderRequest',
 ] as const;
-export type RevocationCategory = (typeof REVOCATION_CATEGORIES)[number];
+/** What the register keeps as category: those, and that a corrected deelcertificaat took its place. */
+export const RECORDED_REVOCATION_CATEGORIES = [...REVOCATION_CATEGORIES, 'superseded'] as const;
+export type RevocationCategory = (typeof RECORDED_REVOCATION_CATEGORIES)[number];
 
 /** Routes of entry and what they lead to (DOMAIN §3). */
 export const ROUTE_CODES = ['tentamen', 'vrijstelling', 'evc', 'microcredential', 'internal'] as const;

@@ -243,6 +243,7 @@ describe('the status', () => {
 
   const listOf = async (encodedList: string): Promise<JsonObject> => {
     const list = makeStatusListCredential({
+      purpose: 'revocation',
       url: STATUS_LIST_URL,
       issuerDid: ISSUER_DID,
       bits: statusBitsOf([]),

@@ -58,10 +58,11 @@ a{color:var(--petrol);text-underline-offset:3px;display:inline-block;min-height:
 a:focus-visible,summary:focus-visible{outline:3px solid var(--petrol);outline-offset:3px;border-radius:2px}
 .answer{border-radius:6px;padding:24px 20px;color:var(--on);background:var(--petrol)}
 .answer.valid{background:var(--moss)}
-.answer.revoked,.answer.wrong{background:var(--brick)}
+.answer.revoked,.answer.suspended,.answer.superseded,.answer.wrong{background:var(--brick)}
 .answer.demonstration,.answer.notConfirmed{background:var(--marigold);color:#1b2a2f}
 .answer h1{margin:0 0 4px;font:600 36px/1.15 Fraunces,Georgia,serif}
 .answer p{margin:0}
+.answer a{color:inherit;font-weight:700}
 .answer p+p{margin-top:8px}
 .answer .quiet{font-size:14px}
 .shown{font-size:21px;line-height:1.4;margin:28px 0 20px}
@@ -101,5 +102,5 @@ td span,th span{display:block;color:var(--quiet);font-size:14px;font-weight:400}
 main.register{max-width:52rem}
 @media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:10px 0}th,td{display:block;border:0;padding:2px 0}}
 @media (min-width:36rem){dl{display:grid;grid-template-columns:11rem 1fr;gap:6px 16px}dt{margin:0;font-size:17px}.answer{padding:32px}}
-@media print{:root{--paper:#fff;--ink:#000;--line:#999}header a+a,details:not([open]),.links{display:none}.answer,.answer.valid,.answer.revoked,.answer.wrong,.answer.demonstration,.answer.notConfirmed{background:none;color:#000;border:3px solid #000}body{font-size:12pt}main{max-width:none}h2{break-after:avoid;margin-top:20px}}
+@media print{:root{--paper:#fff;--ink:#000;--line:#999}header a+a,details:not([open]),.links{display:none}.answer,.answer.valid,.answer.revoked,.answer.suspended,.answer.superseded,.answer.wrong,.answer.demonstration,.answer.notConfirmed{background:none;color:#000;border:3px solid #000}body{font-size:12pt}main{max-width:none}h2{break-after:avoid;margin-top:20px}}
 `;

@@ -1,7 +1,8 @@
 import type { Bilingual, VerificationCheck, VerificationFinding } from '@bewijskracht/domain';
 
 /** What the page says on top: the plain answer. */
-export type PageAnswer = 'valid' | 'revoked' | 'awaitingSignature' | 'demonstration' | 'notConfirmed' | 'wrong';
+export type PageAnswer =
+  'valid' | 'revoked' | 'suspended' | 'superseded' | 'awaitingSignature' | 'demonstration' | 'notConfirmed' | 'wrong';
 
 /** The answer in one or two words, and in one sentence what to make of it. */
 export const ANSWERS: Readonly<Record<PageAnswer, { readonly head: Bilingual; readonly sentence: Bilingual }>> = {
@@ -17,6 +18,20 @@ export const ANSWERS: Readonly<Record<PageAnswer, { readonly head: Bilingual; re
     sentence: {
       nl: 'De uitgever heeft dit deelcertificaat ingetrokken. Het telt niet meer.',
       en: 'The issuer has revoked this deelcertificaat. It no longer counts.',
+    },
+  },
+  suspended: {
+    head: { nl: 'Opgeschort', en: 'Suspended' },
+    sentence: {
+      nl: 'De uitgever onderzoekt iets. Zolang dat duurt, telt dit deelcertificaat niet. Kijk later nog eens.',
+      en: 'The issuer is looking into something. Until that is done, this deelcertificaat does not count. Look again later.',
+    },
+  },
+  superseded: {
+    head: { nl: 'Vervangen', en: 'Replaced' },
+    sentence: {
+      nl: 'Dit papier is verbeterd. Het nieuwe deelcertificaat telt, dit niet meer.',
+      en: 'This paper has been corrected. The new deelcertificaat counts, this one no longer does.',
     },
   },
   awaitingSignature: {
@@ -124,6 +139,7 @@ export const PAGE_WORDS = {
   nl: {
     other: 'English',
     answerLabel: 'Uitkomst van de controle',
+    replacement: 'Bekijk het nieuwe deelcertificaat',
     since: (day: string) => `Sinds ${day}.`,
     checkedAt: (day: string, time: string) => `Gecontroleerd op ${day} om ${time} uur.`,
     issuedBy: 'Uitgegeven door',
@@ -164,6 +180,7 @@ export const PAGE_WORDS = {
   en: {
     other: 'Nederlands',
     answerLabel: 'Outcome of the check',
+    replacement: 'See the new deelcertificaat',
     since: (day: string) => `Since ${day}.`,
     checkedAt: (day: string, time: string) => `Checked on ${day} at ${time}.`,
     issuedBy: 'Issued by',

@@ -27,6 +27,9 @@ export interface CredentialPageFacts {
   /** Null until the job has signed. */
   readonly verification: Verification | null;
   readonly revokedAt: Date | null;
+  readonly suspendedAt?: Date | null;
+  /** The address of the corrected paper that took this one's place. */
+  readonly replacedBy?: string | null;
   readonly checkedAt: Date;
   /** What a link of the holder shows besides, and until when. */
   readonly shared?:
@@ -119,8 +122,10 @@ function issuerName({ name, url }: CredentialPageFacts['facts']['issuer']): Html
 }
 
 /** The one answer on top. A revocation known here goes before anything else; a demonstration never reads as valid. */
-function answerOf({ revokedAt, verification, facts }: CredentialPageFacts): PageAnswer {
+function answerOf({ revokedAt, suspendedAt, replacedBy, verification, facts }: CredentialPageFacts): PageAnswer {
+  if (replacedBy) return 'superseded';
   if (revokedAt !== null) return 'revoked';
+  if (suspendedAt) return 'suspended';
   if (verification === null) return 'awaitingSignature';
   switch (verification.conclusion) {
     case 'valid':
@@ -133,6 +138,7 @@ function answerOf({ revokedAt, verification, facts }: CredentialPageFacts): Page
     case 'notYetValid':
       return 'notConfirmed';
     case 'suspended':
+      return 'suspended';
     case 'tampered':
     case 'unsigned':
     case 'malformed':
@@ -144,22 +150,25 @@ function answerOf({ revokedAt, verification, facts }: CredentialPageFacts): Page
 function answerBlock(page: CredentialPageFacts, answer: PageAnswer, language: PaperLanguage): Html {
   const words = PAGE_WORDS[language];
   const { head, sentence } = ANSWERS[answer];
-  const since = page.revokedAt === null ? '' : words.since(dayInWords(dayAt(page.revokedAt), language));
+  const off = page.revokedAt ?? page.suspendedAt;
+  const since = off ? words.since(dayInWords(dayAt(off), language)) : '';
   const checked = words.checkedAt(dayInWords(dayAt(page.checkedAt), language), timeAt(page.checkedAt));
   const demonstration = page.facts.demonstration && answer !== 'demonstration';
   return html`<section class="answer ${answer}" aria-label="${words.answerLabel}">
     <h1>${head[language]}</h1>
     <p>${sentence[language]} ${since}</p>
+    ${page.replacedBy ? html`<p><a href="${page.replacedBy}">${words.replacement}</a></p>` : undefined}
     ${demonstration ? html`<p><strong>${ANSWERS.demonstration.head[language]}.</strong> ${ANSWERS.demonstration.sentence[language]}</p>` : undefined}
     <p class="quiet">${checked}</p>
   </section>`;
 }
 
 /** What is revoked here is revoked, also while the list that says so to others is still being signed. */
-function stepsOf({ verification, revokedAt }: CredentialPageFacts): readonly VerificationStep[] {
+function stepsOf({ verification, revokedAt, suspendedAt }: CredentialPageFacts): readonly VerificationStep[] {
   const steps = verification?.steps ?? [];
-  if (revokedAt === null) return steps;
-  return [...steps.filter((step) => step.check !== 'status'), verificationStep('statusRevoked')];
+  if (revokedAt === null && !suspendedAt) return steps;
+  const status = verificationStep(revokedAt === null ? 'statusSuspended' : 'statusRevoked');
+  return [...steps.filter((step) => step.check !== 'status'), status];
 }
 
 /** Two status entries give two lines; every other check gives one. */

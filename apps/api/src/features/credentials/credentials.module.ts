@@ -38,6 +38,12 @@ import { StacksController } from './stacks/stacks.controller.ts';
 import { StacksReader } from './stacks/stacks.reader.ts';
 import { StacksRepository } from './stacks/stacks.repository.ts';
 import { StacksService } from './stacks/stacks.service.ts';
+import { CorrectionRepository } from './standing/correction.repository.ts';
+import { CorrectionService } from './standing/correction.service.ts';
+import { StandingController } from './standing/standing.controller.ts';
+import { StandingNews } from './standing/standing-news.ts';
+import { SuspensionRepository } from './standing/suspension.repository.ts';
+import { SuspensionService } from './standing/suspension.service.ts';
 import { StatusListsService } from './status-lists.service.ts';
 import { DoorIssuingService } from './vc-api/door-issuing.service.ts';
 import { IssuedRepository } from './vc-api/issued.repository.ts';
@@ -52,6 +58,7 @@ import { VerificationService } from './verification.service.ts';
 @Module({
   controllers: [
     PapersController,
+    StandingController,
     VerificationController,
     SharesController,
     SharedPageController,
@@ -86,6 +93,11 @@ import { VerificationService } from './verification.service.ts';
     HolderPost,
     CredentialJobs,
     RevocationService,
+    CorrectionRepository,
+    CorrectionService,
+    StandingNews,
+    SuspensionRepository,
+    SuspensionService,
     VerificationService,
     DoorIssuingService,
     DoorSigningService,

@@ -13,17 +13,18 @@ import { reviveFacts } from './paper-facts.ts';
 
 /** One paper, with the address of the public page that its QR code leads to. */
 function presentPaper(row: HolderRow, publicUrl: string): DeelcertificaatView {
-  const signedState = row.issued_at === null ? 'registered' : 'issued';
   return {
     id: row.id,
     registerNumber: row.register_number,
     kind: row.kind,
     leeruitkomst: row.leeruitkomst,
     title: row.title,
-    state: row.revoked_at === null ? signedState : 'revoked',
+    state: row.state,
     registeredAt: row.registered_at.toISOString(),
     issuedAt: row.issued_at?.toISOString() ?? null,
     revokedAt: row.revoked_at?.toISOString() ?? null,
+    suspendedAt: row.suspended_at?.toISOString() ?? null,
+    supersededBy: row.superseded_by,
     address: `${publicUrl}/credentials/${row.id}`,
   };
 }
@@ -55,21 +56,23 @@ export function presentRegister(
 }
 
 function presentRegisterRow(actor: Actor, row: RegisterListRow, publicUrl: string): RegisterRow {
-  const { revocation } = row;
+  const { revocation, suspension } = row;
   return {
     ...presentPaper(row, publicUrl),
     candidateNumber: row.candidate_number,
     holderName: row.holder_name,
     birthDate: row.birth_date,
-    revocation: revocation === null ? null : presentRevocation(revocation, actor.accountId),
+    revocation: revocation === null ? null : presentRequest(revocation, actor.accountId),
+    suspension: suspension === null ? null : presentRequest(suspension, actor.accountId),
   };
 }
 
-function presentRevocation(
-  { requestedById, ...revocation }: NonNullable<RegisterListRow['revocation']>,
+/** A request, with whether it is the reader's own: somebody else confirms it. */
+function presentRequest<Row extends { readonly requestedById: string }>(
+  { requestedById, ...request }: Row,
   accountId: string,
-): NonNullable<RegisterRow['revocation']> {
-  return { ...revocation, requestedByMe: requestedById === accountId };
+): Omit<Row, 'requestedById'> & { readonly requestedByMe: boolean } {
+  return { ...request, requestedByMe: requestedById === accountId };
 }
 
 /** A verification for the page: the plain answer, each check, and what the credential says. */

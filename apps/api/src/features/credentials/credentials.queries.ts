@@ -1,7 +1,8 @@
-import type { PaperKind, RevocationCategory } from '@bewijskracht/domain';
+import type { DeelcertificaatState, PaperKind, RevocationCategory, SuspensionTurn } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database.ts';
 import { orNotFound } from '../../platform/problem.ts';
+import { STATE } from './credentials.repository.ts';
 import type { PaperFacts } from './paper-facts.ts';
 
 /** A deelcertificaat for its holder. */
@@ -14,26 +15,33 @@ export interface HolderRow {
   readonly registered_at: Date;
   readonly issued_at: Date | null;
   readonly revoked_at: Date | null;
+  readonly suspended_at: Date | null;
+  readonly state: DeelcertificaatState;
+  /** The number of the paper that took its place. */
+  readonly superseded_by: string | null;
 }
 /** A deelcertificaat for its holder, with what its other forms are made of. */
 export interface OwnRow extends HolderRow {
   readonly paper: PaperFacts;
   readonly has_european_number: boolean;
 }
-/** A deelcertificaat in the register, with the request to revoke it that was not dropped. */
+/** A request by one person that another confirms. */
+interface RequestRow {
+  readonly id: string;
+  readonly explanation: string;
+  readonly requestedById: string;
+  readonly requestedBy: string;
+  readonly requestedAt: string;
+}
+/** A deelcertificaat in the register, with the requests about it that were not dropped. */
 export interface RegisterListRow extends HolderRow {
   readonly candidate_number: string;
   readonly holder_name: string;
   readonly birth_date: string;
-  readonly revocation: {
-    id: string;
-    category: RevocationCategory;
-    explanation: string;
-    requestedById: string;
-    requestedBy: string;
-    requestedAt: string;
-    confirmedBy: string | null;
-  } | null;
+  readonly revocation:
+    (RequestRow & { readonly category: RevocationCategory; readonly confirmedBy: string | null }) | null;
+  /** Only while it waits for its confirmation. */
+  readonly suspension: (RequestRow & { readonly turn: SuspensionTurn }) | null;
 }
 /** A paper to download. */
 export interface DownloadRow {
@@ -49,9 +57,12 @@ export interface PublicRow {
   readonly signed: object | null;
   readonly paper: PaperFacts;
   readonly revoked_at: Date | null;
+  readonly suspended_at: Date | null;
+  readonly superseded_by: string | null;
 }
 
-const COLUMNS = `d.id, d.register_number, d.kind, d.leeruitkomst, coalesce(f.display_title, d.paper #>> '{facts,leeruitkomst,name}') as title, d.registered_at, d.issued_at, d.revoked_at`;
+const COLUMNS = `d.id, d.register_number, d.kind, d.leeruitkomst, coalesce(f.display_title, d.paper #>> '{facts,leeruitkomst,name}') as title, d.registered_at, d.issued_at, d.revoked_at,
+  d.suspended_at, ${STATE} as state, (select n.register_number from credential_deelcertificaat n where (n.organisation_id, n.supersedes) = (d.organisation_id, d.id)) as superseded_by`;
 
 /** What the pages about deelcertificaten need to know. Its methods run inside a read of the caller, but for the public one. */
 @Injectable()
@@ -84,7 +95,11 @@ export class CredentialsQueries {
              'requestedBy', m.name, 'requestedAt', r.requested_at, 'confirmedBy', n.name)
            from credential_revocation r join account_membership m on (m.organisation_id, m.account_id) = (r.organisation_id, r.requested_by)
            left join account_membership n on (n.organisation_id, n.account_id) = (r.organisation_id, r.confirmed_by)
-           where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.dropped_at is null) as revocation
+           where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.dropped_at is null) as revocation,
+         (select json_build_object('id', r.id, 'turn', r.turn, 'explanation', r.explanation, 'requestedById', r.requested_by,
+             'requestedBy', m.name, 'requestedAt', r.requested_at)
+           from credential_suspension r join account_membership m on (m.organisation_id, m.account_id) = (r.organisation_id, r.requested_by)
+           where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.confirmed_at is null and r.dropped_at is null) as suspension
        from credential_deelcertificaat d
        join portfolio_candidate c on (c.organisation_id, c.id) = (d.organisation_id, d.candidate_id)
        left join framework_leeruitkomst f on (f.framework_version_id, f.code) = (d.framework_version_id, d.leeruitkomst)
@@ -108,7 +123,7 @@ export class CredentialsQueries {
   /** What anyone may know, by the id on the paper. Throws 404 when there is none. */
   async getPublic(id: string): Promise<PublicRow> {
     const [row] = await this.db.asNobody<PublicRow>(
-      'select id, organisation_slug, unsigned, signed, paper, revoked_at from app.public_credential($1)',
+      'select id, organisation_slug, unsigned, signed, paper, revoked_at, suspended_at, superseded_by from app.public_credential($1)',
       [id],
     );
     return orNotFound(row);

@@ -1,4 +1,5 @@
 import type {
+  DeelcertificaatState,
   EvidenceKind,
   IsoDate,
   IssueMoment,
@@ -63,6 +64,7 @@ export interface NewDeelcertificaat {
   readonly unsigned: object;
   readonly paper: PaperFacts;
   readonly registeredAt: Date;
+  readonly supersedes: string | null;
 }
 
 /** A deelcertificaat as the signing job finds it. */
@@ -87,6 +89,8 @@ export interface StatusListRow {
   readonly signed: object | null;
   readonly signed_version: number | null;
   readonly revoked: readonly number[];
+  /** Of the same entries those that are off for a while only. */
+  readonly suspended: readonly number[];
 }
 
 /** A request to revoke with the state of what it is about. */
@@ -98,6 +102,11 @@ export interface RevocationRow {
   readonly requested_by: string;
   readonly requested_at: Date;
 }
+
+/** A deelcertificaat's state, of the row `d`: one place that says what counts as in force (DESIGN §7). */
+export const STATE = `case when d.revoked_at is not null then
+    case when exists (select from credential_deelcertificaat n where (n.organisation_id, n.supersedes) = (d.organisation_id, d.id)) then 'superseded' else 'revoked' end
+  when d.signed is null then 'registered' when d.suspended_at is not null then 'suspended' else 'issued' end`;
 
 const FACTS = `
   select a.candidate_id, i.official_name, i.birth_date::text as birth_date, a.framework_version_id,
@@ -159,8 +168,8 @@ export class CredentialsRepository {
   async insert(actor: DatabaseActor, paper: NewDeelcertificaat): Promise<boolean> {
     const rows = await this.db.sql(
       `insert into credential_deelcertificaat (organisation_id, id, register_number, candidate_id, assessment_id, framework_version_id, leeruitkomst,
-         holder_name, birth_date, key_id, status_list_id, status_index, unsigned, paper, registered_at, kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         holder_name, birth_date, key_id, status_list_id, status_index, unsigned, paper, registered_at, kind, supersedes)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
        on conflict (status_list_id, status_index) do nothing returning id`,
       [
         actor.organisationId,
@@ -179,6 +188,7 @@ export class CredentialsRepository {
         JSON.stringify(paper.paper),
         paper.registeredAt,
         paper.kind,
+        paper.supersedes,
       ],
     );
     return rows.length > 0;
@@ -226,7 +236,9 @@ export class CredentialsRepository {
          array(select d.status_index from credential_deelcertificaat d
            where (d.organisation_id, d.status_list_id) = (l.organisation_id, l.id) and d.revoked_at is not null
            union all select i.status_index from credential_issued i
-           where (i.organisation_id, i.status_list_id) = (l.organisation_id, l.id) and i.revoked_at is not null) as revoked
+           where (i.organisation_id, i.status_list_id) = (l.organisation_id, l.id) and i.revoked_at is not null) as revoked,
+         array(select d.status_index from credential_deelcertificaat d
+           where (d.organisation_id, d.status_list_id) = (l.organisation_id, l.id) and d.revoked_at is null and d.suspended_at is not null) as suspended
        from credential_status_list l join organisation o on o.id = l.organisation_id where l.id = $1`,
       [id],
     );
@@ -234,25 +246,26 @@ export class CredentialsRepository {
   }
 
   /** Publishes a signed list; an older version never replaces a newer one. */
-  async publishList(id: string, list: { signed: object; version: number; at: Date }): Promise<void> {
+  async publishList(
+    id: string,
+    list: { signed: object; suspension: object; version: number; at: Date },
+  ): Promise<void> {
     await this.db.sql(
-      `update credential_status_list set signed = $2, signed_version = $3, signed_at = $4
+      `update credential_status_list set signed = $2, suspension_signed = $5, signed_version = $3, signed_at = $4
        where id = $1 and coalesce(signed_version, 0) < $3`,
-      [id, JSON.stringify(list.signed), list.version, list.at],
+      [id, JSON.stringify(list.signed), list.version, list.at, JSON.stringify(list.suspension)],
     );
   }
 
   /** A deelcertificaat's state, held until the transaction ends. Throws 404 when there is none. */
-  async lock(id: string): Promise<{ state: 'registered' | 'issued' | 'revoked'; requested: boolean }> {
-    const [row] = await this.db.sql<{ is_signed: boolean; is_revoked: boolean; requested: boolean }>(
-      `select d.signed is not null as is_signed, d.revoked_at is not null as is_revoked,
+  async lock(id: string): Promise<{ state: DeelcertificaatState; requested: boolean }> {
+    const [row] = await this.db.sql<{ state: DeelcertificaatState; requested: boolean }>(
+      `select ${STATE} as state,
          exists (select from credential_revocation r where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.dropped_at is null) as requested
        from credential_deelcertificaat d where d.id = $1 for update of d`,
       [id],
     );
-    const { is_signed: isSigned, is_revoked: isRevoked, requested } = orNotFound(row);
-    const signedState = isSigned ? 'issued' : 'registered';
-    return { state: isRevoked ? 'revoked' : signedState, requested };
+    return orNotFound(row);
   }
 
   /** A request to revoke that is still open. Throws 404 when it was confirmed, dropped or never made. */

@@ -4,7 +4,7 @@ import { Mail } from '../../platform/mail/mail.ts';
 import { CredentialsRepository } from './credentials.repository.ts';
 
 /**
- * Tells holders that papers are signed or revoked. Before the decision was announced nothing may look like approval
+ * Tells holders that papers are signed. Before the decision was announced nothing may look like approval
  * (DESIGN §6), so of signing and announcing whichever is last sends the mail; both hold the row, so one of them does.
  */
 @Injectable()
@@ -28,10 +28,5 @@ export class HolderPost {
     const issued = await this.papers.lockIssued(papers);
     if (issued.length > 0)
       await this.mail.post(actor, { to: { accountId }, template: 'credentials.issued', parameters: {} });
-  }
-
-  /** That a paper counts no more; never why. */
-  async tellOfRevocation(actor: DatabaseActor, accountId: string): Promise<void> {
-    await this.mail.post(actor, { to: { accountId }, template: 'credentials.revoked', parameters: {} });
   }
 }

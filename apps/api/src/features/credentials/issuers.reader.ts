@@ -6,6 +6,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config.ts';
 import { Database } from '../../platform/database.ts';
 
+/** A status list as published last: what is off, and of that what is off for a while only. */
+export interface PublishedList {
+  readonly signed: JsonObject | null;
+  readonly suspension: JsonObject | null;
+  readonly version: number | null;
+}
+
 /** Answers who issues here, and with which keys; for anyone, from the register itself and never over HTTP. */
 @Injectable()
 export class IssuersReader {
@@ -41,7 +48,9 @@ export class IssuersReader {
   async findStatusList(url: string): Promise<JsonObject | undefined> {
     const prefix = `${this.config.publicUrl}/status-lists/`;
     if (!url.startsWith(prefix)) return undefined;
-    return (await this.findList(url.slice(prefix.length)))?.signed ?? undefined;
+    const [id = '', part] = url.slice(prefix.length).split('/', 2);
+    const list = await this.findList(id);
+    return (part === undefined ? list?.signed : part === 'suspension' ? list?.suspension : null) ?? undefined;
   }
 
   /** When a paper of this platform, by its address, was revoked; undefined when it stands, and for every other address. */
@@ -57,12 +66,12 @@ export class IssuersReader {
   }
 
   /** A status list by its id, as published last. */
-  async findList(id: string): Promise<{ signed: JsonObject | null; version: number | null } | undefined> {
+  async findList(id: string): Promise<PublishedList | undefined> {
     if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
-    const [row] = await this.db.asNobody<{ signed: JsonObject | null; signed_version: number | null }>(
-      'select signed, signed_version from app.public_status_list($1)',
+    const [row] = await this.db.asNobody<PublishedList>(
+      'select signed, suspension_signed as suspension, signed_version as version from app.public_status_list($1)',
       [id],
     );
-    return row === undefined ? undefined : { signed: row.signed, version: row.signed_version };
+    return row;
   }
 }

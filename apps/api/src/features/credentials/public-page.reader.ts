@@ -53,6 +53,8 @@ export class PublicPageReader {
         verification:
           row.signed === null ? null : await this.verification.verifyOwn(row.signed as JsonObject, statusList, at),
         revokedAt: row.revoked_at,
+        suspendedAt: row.suspended_at,
+        replacedBy: row.superseded_by === null ? null : `/credentials/${row.superseded_by}`,
         checkedAt: at,
         shared: shared && {
           holderName: shared.holderName,

@@ -68,6 +68,21 @@ export class PublicCredentialsController {
     await sendDocument({ request, reply }, { document: orNotFound(document), type, cache: 'public, max-age=15' });
   }
 
+  /** Which entries of the list above are off for a while only. */
+  @Public()
+  @Get('status-lists/:id/suspension')
+  async suspensionList(
+    @Param('id', ParseId) id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const document = (await this.issuers.findList(id))?.suspension;
+    await sendDocument(
+      { request, reply },
+      { document: orNotFound(document), type: 'application/vc', cache: 'public, max-age=15' },
+    );
+  }
+
   @Public()
   @Get('organisations/:slug/did.json')
   async did(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -38,6 +38,8 @@ export interface PaperToPlace {
   readonly frameworkVersionId: string;
   readonly holder: { readonly name: string; readonly birthDate: IsoDate; readonly address: string };
   readonly days: Pick<PaperFacts, 'submittedOn' | 'interviewOn'>;
+  /** The paper that it replaces. */
+  readonly supersedes?: string;
 }
 
 /** With lists at most half full a free place is found at once; this many misses in a row don't happen. */
@@ -116,6 +118,7 @@ export class RegistrationService {
         unsigned: makeOpenBadge(placed),
         paper: { facts: placed, ...paper.days },
         registeredAt: facts.validFrom,
+        supersedes: paper.supersedes ?? null,
       });
       if (registered) return { id, registerNumber };
     }

@@ -1,16 +1,16 @@
 import type { ConfirmRevocationRequest, RequestRevocationRequest } from '@bewijskracht/contracts';
 import { canRevoke, confirmRevocation, requestRevocation } from '@bewijskracht/domain';
-import type { Result, Role } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { Jobs } from '../../platform/jobs.ts';
-import { allow, conflict, orRefuse } from '../../platform/problem.ts';
+import { allow } from '../../platform/problem.ts';
 import { AccountsService } from '../accounts/index.ts';
 import { AuditTrail } from '../audit/index.ts';
 import { CredentialsRepository } from './credentials.repository.ts';
-import { HolderPost } from './holder-post.ts';
+import { CorrectionService } from './standing/correction.service.ts';
+import { asMember, orRefuseStep } from './standing/standing.ts';
+import { StandingNews } from './standing/standing-news.ts';
 
 /** Revoking takes two people of the board and a reason category; the reason is kept and never published (DOMAIN §12.4). */
 @Injectable()
@@ -19,8 +19,8 @@ export class RevocationService {
     @Inject(Database) private readonly db: Database,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(CredentialsRepository) private readonly papers: CredentialsRepository,
-    @Inject(HolderPost) private readonly post: HolderPost,
-    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(CorrectionService) private readonly corrections: CorrectionService,
+    @Inject(StandingNews) private readonly news: StandingNews,
     @Inject(AuditTrail) private readonly audit: AuditTrail,
   ) {}
 
@@ -30,7 +30,7 @@ export class RevocationService {
     await this.db.write(actor, async () => {
       const current = await this.papers.lock(deelcertificaatId);
       allow(canRevoke(asMember(actor)));
-      const { category, explanation } = orRefuseRevoking(
+      const { category, explanation } = orRefuseStep(
         requestRevocation(
           {
             category: request.category,
@@ -40,6 +40,7 @@ export class RevocationService {
           },
           current,
         ),
+        'not-to-be-revoked',
       );
       const id = newId();
       await this.papers.insertRevocation(actor, { id, deelcertificaatId, category, explanation, at });
@@ -53,13 +54,15 @@ export class RevocationService {
   /** The second of the two, another person, makes it so: register, status list and holder follow in the same transaction. */
   async confirm(actor: Actor, revocationId: string, { password }: ConfirmRevocationRequest, at: Date): Promise<void> {
     await this.accounts.confirmIdentity(actor, password, at);
+    await this.corrections.prepare(actor, at);
     await this.db.write(actor, async () => {
       const row = await this.papers.getOpenRevocation(revocationId);
       const { state } = await this.papers.lock(row.deelcertificaat_id);
       allow(canRevoke(asMember(actor)));
       const { category, explanation, requested_by: requestedBy, requested_at: requestedAt } = row;
-      orRefuseRevoking(
+      orRefuseStep(
         confirmRevocation({ category, explanation, requestedBy, requestedAt }, { by: actor.accountId, at }, state),
+        'not-to-be-revoked',
       );
       const { listIds, accountId } = await this.papers.revoke({
         id: revocationId,
@@ -67,14 +70,15 @@ export class RevocationService {
         by: actor.accountId,
         at,
       });
-      for (const id of listIds)
-        await this.jobs.send('credentials.publish-status-list', { organisationId: actor.organisationId, id });
-      await this.post.tellOfRevocation(actor, accountId);
-      await this.audit.record(actor, 'credentials.revoked', {
-        subjectId: row.deelcertificaat_id,
-        revocation: revocationId,
-        requestedBy,
-      });
+      const facts = { subjectId: row.deelcertificaat_id, revocation: revocationId, requestedBy };
+      if (category === 'superseded') {
+        const { id: replacement } = await this.corrections.replace(actor, row.deelcertificaat_id, at);
+        await this.news.spread(actor, { listIds, accountId, news: 'corrected' });
+        await this.audit.record(actor, 'credentials.superseded', { ...facts, replacement });
+      } else {
+        await this.news.spread(actor, { listIds, accountId, news: 'revoked' });
+        await this.audit.record(actor, 'credentials.revoked', facts);
+      }
     });
   }
 
@@ -91,14 +95,3 @@ export class RevocationService {
     });
   }
 }
-
-/** The domain names the step that doesn't exist; people are told what that means for a paper. */
-function orRefuseRevoking<Value>(result: Result<Value, { readonly code: string }>): Value {
-  if (!result.ok && result.refusal.code === 'transition-not-allowed') throw conflict('not-to-be-revoked');
-  return orRefuse(result);
-}
-
-const asMember = (actor: Actor): { accountId: string; roles: readonly Role[] } => ({
-  accountId: actor.accountId,
-  roles: actor.roles.filter((role) => role !== 'system'),
-});

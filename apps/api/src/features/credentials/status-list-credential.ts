@@ -1,10 +1,17 @@
 import { gzipSync } from 'node:zlib';
 
+/** What a list says of its entries. */
+export type StatusPurpose = 'revocation' | 'suspension';
+
+/** Where the list stands that tells, of the entries of the list at `url`, which are off for a while only. */
+export const suspensionListUrl = (url: string): string => `${url}/suspension`;
+
 /** The unsigned Bitstring Status List credential of one list of one issuer (STANDARDS §4). */
 export function makeStatusListCredential(list: {
   readonly url: string;
   readonly issuerDid: string;
   readonly bits: Uint8Array;
+  readonly purpose: StatusPurpose;
   readonly validFrom: Date;
 }) {
   return {
@@ -16,7 +23,7 @@ export function makeStatusListCredential(list: {
     credentialSubject: {
       id: `${list.url}#list`,
       type: 'BitstringStatusList',
-      statusPurpose: 'revocation',
+      statusPurpose: list.purpose,
       encodedList: encodeStatusBits(list.bits),
     },
   };

@@ -9,7 +9,8 @@ import { CredentialsRepository } from './credentials.repository.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { MirrorService } from './mirror/mirror.service.ts';
 import { signCredential } from './sign-credential.ts';
-import { makeStatusListCredential } from './status-list-credential.ts';
+import { makeStatusListCredential, suspensionListUrl } from './status-list-credential.ts';
+import type { StatusPurpose } from './status-list-credential.ts';
 
 /** Publishes status lists: which papers were revoked, signed, without saying whose they are (STANDARDS §4). */
 @Injectable()
@@ -30,15 +31,25 @@ export class StatusListsService {
       keyId: await this.keys.currentKeyId(),
     }));
     if (list.signed !== null && list.signed_version === list.version) return list.signed as JsonObject;
-    const unsigned = makeStatusListCredential({
-      url: `${this.config.publicUrl}/status-lists/${listId}`,
-      issuerDid: makeDidWeb(this.config.publicUrl, list.slug),
-      bits: statusBitsOf(list.revoked),
-      validFrom: at,
-    });
-    const signed = await signCredential(unsigned, await this.keys.signerFor(actor, keyId), at);
+    const url = `${this.config.publicUrl}/status-lists/${listId}`;
+    const sign = async (purpose: StatusPurpose, indexes: readonly number[]) =>
+      signCredential(
+        makeStatusListCredential({
+          url: purpose === 'revocation' ? url : suspensionListUrl(url),
+          issuerDid: makeDidWeb(this.config.publicUrl, list.slug),
+          bits: statusBitsOf(indexes),
+          purpose,
+          validFrom: at,
+        }),
+        await this.keys.signerFor(actor, keyId),
+        at,
+      );
+    // A badge has room for one status entry (Open Badges 3.0), so what is suspended is off in the list every reader knows,
+    // and the list beside it says for whom that is not for ever.
+    const signed = await sign('revocation', [...list.revoked, ...list.suspended]);
+    const suspension = await sign('suspension', list.suspended);
     await this.db.write(actor, async () => {
-      await this.papers.publishList(listId, { signed, version: list.version, at });
+      await this.papers.publishList(listId, { signed, suspension, version: list.version, at });
       if (this.mirror.isKept)
         await this.jobs.send('credentials.mirror', { organisationId: actor.organisationId, id: listId });
     });

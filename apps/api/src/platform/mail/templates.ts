@@ -225,6 +225,56 @@ export const MAIL_TEMPLATES = {
       action: 'See your deelcertificaat',
     },
   }),
+  'credentials.suspended': () => ({
+    nl: {
+      subject: 'Je deelcertificaat is opgeschort',
+      lines: [
+        'De examencommissie onderzoekt iets. Zolang dat duurt, geldt dit deelcertificaat niet. Je krijgt bericht als het weer geldt.',
+      ],
+      path: '/deelcertificaten',
+      action: 'Bekijk je deelcertificaten',
+    },
+    en: {
+      subject: 'Your deelcertificaat has been suspended',
+      lines: [
+        'The exam board is looking into something. Until that is done, this deelcertificaat does not count. You will hear when it counts again.',
+      ],
+      path: '/deelcertificaten',
+      action: 'See your deelcertificaten',
+    },
+  }),
+  'credentials.lifted': () => ({
+    nl: {
+      subject: 'Je deelcertificaat geldt weer',
+      lines: ['De opschorting is opgeheven. Wie je deelcertificaat controleert, ziet dat het geldig is.'],
+      path: '/deelcertificaten',
+      action: 'Bekijk je deelcertificaten',
+    },
+    en: {
+      subject: 'Your deelcertificaat counts again',
+      lines: ['The suspension has been lifted. Whoever checks your deelcertificaat sees that it is valid.'],
+      path: '/deelcertificaten',
+      action: 'See your deelcertificaten',
+    },
+  }),
+  'credentials.corrected': () => ({
+    nl: {
+      subject: 'Je krijgt een verbeterd deelcertificaat',
+      lines: [
+        'Je naam of geboortedatum is verbeterd. Het nieuwe deelcertificaat vervangt het oude, dat niet meer geldt. Geef voortaan het nieuwe.',
+      ],
+      path: '/deelcertificaten',
+      action: 'Haal je deelcertificaat op',
+    },
+    en: {
+      subject: 'You get a corrected deelcertificaat',
+      lines: [
+        'Your name or birth date has been corrected. The new deelcertificaat replaces the old one, which no longer counts. Hand out the new one from now on.',
+      ],
+      path: '/deelcertificaten',
+      action: 'Get your deelcertificaat',
+    },
+  }),
   'credentials.revoked': () => ({
     nl: {
       subject: 'Je deelcertificaat is ingetrokken',

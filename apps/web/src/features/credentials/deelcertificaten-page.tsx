@@ -61,7 +61,7 @@ function Paper({ paper }: { readonly paper: OwnDeelcertificaatView }) {
         <PaperState paper={paper} />
       </p>
       {isBeingSigned(paper) && <p className={classes.quiet}>{t('signing')}</p>}
-      {paper.state === 'revoked' && <Notice tone="refusal" title={t('revokedText')} />}
+      {isOff(paper.state) && <Notice tone="refusal" title={t(`${paper.state}Text`)} />}
       {paper.state === 'issued' && (
         <>
           <div className={classes.acts}>
@@ -81,11 +81,22 @@ function Paper({ paper }: { readonly paper: OwnDeelcertificaatView }) {
   );
 }
 
+type Off = 'revoked' | 'suspended' | 'superseded';
+
+/** Whether it doesn't count, for good or for a while. */
+function isOff(state: OwnDeelcertificaatView['state']): state is Off {
+  return state === 'revoked' || state === 'suspended' || state === 'superseded';
+}
+
 function PaperState({ paper }: { readonly paper: OwnDeelcertificaatView }) {
   const t = useDeelcertificatenText();
   const [language] = useLanguage();
   const day = (at: string | null) => (at ? writeDate(at, language) : '');
   if (paper.state === 'registered') return <StateMark state="waiting" label={t('state.registered')} />;
+  if (paper.state === 'superseded')
+    return <StateMark state="notJudged" label={t('state.superseded', { number: paper.supersededBy ?? '' })} />;
+  if (paper.state === 'suspended')
+    return <StateMark state="notJudged" label={t('state.suspended', { date: day(paper.suspendedAt) })} />;
   if (paper.state === 'revoked')
     return <StateMark state="notJudged" label={t('state.revoked', { date: day(paper.revokedAt) })} />;
   return <StateMark state="shown" label={t('state.issued', { date: day(paper.issuedAt) })} />;

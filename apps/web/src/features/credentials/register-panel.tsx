@@ -6,6 +6,7 @@ import { PaperState } from './paper-state.tsx';
 import classes from './register.module.css';
 import { useRegisterText } from './register.text.ts';
 import { Revocation } from './revocation.tsx';
+import { Correction, Suspension } from './standing.tsx';
 
 export interface RegisterPanelProps {
   readonly row: RegisterRow | undefined;
@@ -22,6 +23,8 @@ export function RegisterPanel({ row, onClose, onDone }: RegisterPanelProps) {
         <div className={classes.panel} key={row.id}>
           <Facts row={row} />
           {row.issuedAt && <Papers row={row} />}
+          <Suspension row={row} onDone={onDone} />
+          <Correction row={row} onDone={onDone} />
           <Revocation row={row} onDone={onDone} />
         </div>
       )}

@@ -2,7 +2,9 @@ import {
   RegisterView,
   StackRequestListView,
   type ConfirmRevocationRequest,
+  type RequestCorrectionRequest,
   type RequestRevocationRequest,
+  type RequestSuspensionRequest,
 } from '@bewijskracht/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../lib/http.ts';
@@ -30,13 +32,29 @@ export const registerQuery = (search: string) =>
       state.data?.pages.some(({ rows }) => rows.some((row) => row.state === 'registered')) ? WHILE_SIGNING : false,
   });
 
-/** Revoking takes two people: one asks, another confirms; either drops the request. */
-export function useRevocationActs() {
+function useRegisterAct() {
   const queryClient = useQueryClient();
-  const act = async (path: string, body?: RequestRevocationRequest | ConfirmRevocationRequest) => {
+  return async <Body>(path: string, body?: Body) => {
     await request('POST', `/api/register/${path}`, { body });
     await queryClient.invalidateQueries({ queryKey: KEY });
   };
+}
+
+/** Suspending, lifting and correcting: one asks, another confirms; either drops the request. */
+export function useStandingActs() {
+  const act = useRegisterAct();
+  return {
+    turn: (id: string, body: RequestSuspensionRequest) => act(`${encodeURIComponent(id)}/suspension`, body),
+    correct: (id: string, body: RequestCorrectionRequest) => act(`${encodeURIComponent(id)}/correction`, body),
+    confirm: (id: string, password: string) =>
+      act<ConfirmRevocationRequest>(`suspensions/${encodeURIComponent(id)}/confirmation`, { password }),
+    drop: (id: string) => act(`suspensions/${encodeURIComponent(id)}/dropping`),
+  };
+}
+
+/** Revoking takes two people: one asks, another confirms; either drops the request. */
+export function useRevocationActs() {
+  const act = useRegisterAct();
   return {
     ask: (id: string, body: RequestRevocationRequest) => act(`${encodeURIComponent(id)}/revocation`, body),
     confirm: (id: string, password: string) => act(`revocations/${encodeURIComponent(id)}/confirmation`, { password }),

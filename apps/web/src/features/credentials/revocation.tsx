@@ -1,5 +1,5 @@
 import { RequestRevocationRequest, type RegisterRow } from '@bewijskracht/contracts';
-import { REVOCATION_CATEGORIES } from '@bewijskracht/domain';
+import { REVOCATION_CATEGORIES, type RevocationCategory } from '@bewijskracht/domain';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { writeDate } from '../../lib/dates.ts';
@@ -27,7 +27,7 @@ export function Revocation({ row, onDone }: RevocationProps) {
   return (
     <section aria-labelledby="intrekken" className={classes.part}>
       <h3 id="intrekken">{t('revoke.heading')}</h3>
-      {row.state === 'revoked' ? (
+      {row.state === 'revoked' || row.state === 'superseded' ? (
         <Revoked row={row} />
       ) : row.revocation ? (
         <Requested row={row} onDone={onDone} />
@@ -155,7 +155,7 @@ function Revoked({ row }: { readonly row: RegisterRow }) {
 }
 
 interface WhyProps {
-  readonly category: (typeof REVOCATION_CATEGORIES)[number];
+  readonly category: RevocationCategory;
   readonly explanation: string;
 }
 

@@ -10,6 +10,8 @@ export interface PublicRegisterRow {
   readonly framework_version: string;
   readonly registered_at: Date;
   readonly revoked_at: Date | null;
+  readonly suspended_at: Date | null;
+  readonly superseded_by: string | null;
 }
 
 /** How many deelcertificaten of one leeruitkomst were issued in one year, and how many of those were revoked since. */

@@ -34,6 +34,8 @@ export class PublicRegisterReader {
         framework: `${row.framework_code} ${row.framework_version}`,
         awardedOn: dayAt(row.registered_at),
         revokedOn: row.revoked_at === null ? null : dayAt(row.revoked_at),
+        suspendedOn: row.suspended_at === null ? null : dayAt(row.suspended_at),
+        supersededBy: row.superseded_by,
       })),
       next: rows.length > PAGE ? (shown.at(-1)?.register_number ?? null) : null,
       counts: await this.queries.count(slug),

@@ -16,6 +16,8 @@ interface RegisterWords {
   readonly state: string;
   readonly valid: string;
   readonly revoked: (day: string) => string;
+  readonly suspended: (day: string) => string;
+  readonly superseded: (number: string) => string;
   readonly more: string;
   readonly counts: string;
   readonly year: string;
@@ -42,6 +44,8 @@ export const REGISTER_WORDS: Readonly<Record<PaperLanguage, RegisterWords>> = {
     state: 'Stand',
     valid: 'geldig',
     revoked: (day) => `ingetrokken op ${day}`,
+    suspended: (day) => `opgeschort sinds ${day}`,
+    superseded: (number) => `verbeterd: vervangen door ${number}`,
     more: 'Oudere nummers',
     counts: 'Aantallen per leeruitkomst en jaar',
     year: 'Jaar',
@@ -65,6 +69,8 @@ export const REGISTER_WORDS: Readonly<Record<PaperLanguage, RegisterWords>> = {
     state: 'State',
     valid: 'valid',
     revoked: (day) => `revoked on ${day}`,
+    suspended: (day) => `suspended since ${day}`,
+    superseded: (number) => `corrected: replaced by ${number}`,
     more: 'Older numbers',
     counts: 'Counts per leeruitkomst and year',
     year: 'Year',

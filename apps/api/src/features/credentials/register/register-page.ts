@@ -82,8 +82,8 @@ function foundNumbers({ view, number }: RegisterPageFacts, language: PaperLangua
               <th scope="row">${row.registerNumber}</th>
               <td>${row.leeruitkomst} <span lang="nl">${row.title}</span></td>
               <td>${dayInWords(row.awardedOn, language)}</td>
-              <td class="${row.revokedOn === null ? 'valid' : 'revoked'}">
-                ${row.revokedOn === null ? words.valid : words.revoked(dayInWords(row.revokedOn, language))}
+              <td class="${row.revokedOn === null && row.suspendedOn === null ? 'valid' : 'revoked'}">
+                ${stateInWords(row, language)}
               </td>
             </tr>`,
         )}
@@ -95,6 +95,13 @@ function foundNumbers({ view, number }: RegisterPageFacts, language: PaperLangua
         ? undefined
         : html`<p><a href="?lang=${language}&after=${encodeURIComponent(view.next)}">${words.more}</a></p>`
     }`;
+}
+
+function stateInWords(row: PublicRegisterView['rows'][number], language: PaperLanguage): string {
+  const words = REGISTER_WORDS[language];
+  if (row.supersededBy !== null) return words.superseded(row.supersededBy);
+  if (row.revokedOn !== null) return words.revoked(dayInWords(row.revokedOn, language));
+  return row.suspendedOn === null ? words.valid : words.suspended(dayInWords(row.suspendedOn, language));
 }
 
 function countTable({ counts }: PublicRegisterView, language: PaperLanguage): Html | undefined {

@@ -4,6 +4,7 @@ import type { Actor, DatabaseActor } from '../../../platform/actor.ts';
 import { Database } from '../../../platform/database.ts';
 import { newId } from '../../../platform/ids.ts';
 import { orNotFound } from '../../../platform/problem.ts';
+import { STATE } from '../credentials.repository.ts';
 import type { PaperFacts } from '../paper-facts.ts';
 
 /** A request for a whole that was not made yet. */
@@ -28,9 +29,7 @@ interface PaperRow {
   readonly state: DeelcertificaatState;
 }
 
-/** A paper in its state: one place that says what counts as in force. */
-const PAPER = `d.id, d.kind, d.leeruitkomst as item,
-  case when d.revoked_at is not null then 'revoked' when d.signed is null then 'registered' else 'issued' end as state`;
+const PAPER = `d.id, d.kind, d.leeruitkomst as item, ${STATE} as state`;
 
 /** Who holds the papers of a candidate, as it was checked. */
 export interface HolderRow {
@@ -116,7 +115,7 @@ export class StacksRepository {
   async listNumbers(candidates: readonly string[]): Promise<{ candidate_id: string; item: string; number: string }[]> {
     return this.db.sql(
       `select candidate_id, leeruitkomst as item, register_number as number from credential_deelcertificaat
-       where candidate_id = any($1) and kind = 'leeruitkomst' and signed is not null and revoked_at is null order by register_number`,
+       where candidate_id = any($1) and kind = 'leeruitkomst' and signed is not null and revoked_at is null and suspended_at is null order by register_number`,
       [candidates],
     );
   }
