@@ -117,7 +117,7 @@ describe('a deelcertificaat', () => {
         },
       });
       expect(view.steps.map(({ check, answer }) => [check, answer])).toEqual(
-        ['signature', 'issuer', 'status', 'dates', 'schema'].map((check) => [check, 'valid']),
+        ['signature', 'issuer', 'status', 'dates', 'schema', 'framework'].map((check) => [check, 'valid']),
       );
     }
   });
