@@ -19,9 +19,14 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   'designations/{id}': 'designation',
   'deelcertificaten/{id}': 'deelcertificaat',
   'credentials/{id}': 'deelcertificaat',
+  'assertions/{id}': 'deelcertificaat',
+  '{slug}/{code}': 'frameworkCode',
+  '{item}': 'leeruitkomst',
   'register/{id}': 'deelcertificaat',
   'revocations/{id}': 'revocation',
   'shares/{id}': 'share',
+  'endorsements/{id}': 'endorsement',
+  'stacks/{id}': 'stackRequest',
   'tokens/{id}': 'softwareToken',
   'sessions/{id}': 'session',
   'results/{id}': 'announcement',
@@ -51,15 +56,11 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
 };
 
 /** What a parameter in a path is in this world; throws with what to add when nothing tells. */
-export function idInPath(
-  { path, name: route }: Operation,
-  parameter: { name: string; at: number },
-  { ids }: World,
-): string {
+export function idInPath({ path }: Operation, parameter: { name: string; at: number }, { ids }: World): string {
   const before = path.slice(0, parameter.at).split('/').at(-2) ?? '';
   const what = IN_PATHS[`${before}/{${parameter.name}}`] ?? IN_PATHS[`{${parameter.name}}`];
   if (what === undefined)
-    throw new Error(`${route}: say in test/attack/ids.ts (IN_PATHS) what {${parameter.name}} after “${before}” is`);
+    throw new Error(`say in test/attack/ids.ts (IN_PATHS) what {${parameter.name}} after “${before}” is`);
   return ids[what];
 }
 
@@ -85,6 +86,7 @@ const IN_BODIES: Readonly<Record<string, (world: World) => unknown>> = {
   email: () => 'iemand.anders@example.org',
   version: () => 1,
   policyVersion: () => 1,
+  until: () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
   birthDate: () => '1990-04-05',
   validFrom: () => '2026-01-01',
   validUntil: () => '2027-01-01',

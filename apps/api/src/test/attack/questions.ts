@@ -23,6 +23,7 @@ const FRONT_DOOR = /^POST \/api\/(session|registrations|invitations\/\{token\})$
 
 /** The plain request of every operation, with every way of filtering and paging, and every read with ids that aren't its own. */
 export function questionsFor(api: Api, world: World, otherIds: readonly string[]): readonly Question[] {
+  refuseUntold(api, world);
   return api.operations.map((operation) => ({
     ...ask(operation, requestFor(operation, api, world)),
     variants: [
@@ -37,6 +38,19 @@ export function questionsFor(api: Api, world: World, otherIds: readonly string[]
       ),
     ],
   }));
+}
+
+/** Throws with all there is to add at once, when a route holds what nobody told. */
+function refuseUntold(api: Api, world: World): void {
+  const untold = api.operations.flatMap((operation) => {
+    try {
+      requestFor(operation, api, world);
+      return [];
+    } catch (error) {
+      return [`${operation.name}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+  if (untold.length > 0) throw new Error(untold.join('\n'));
 }
 
 /** What is done to one of two assessors is tried on the other too. */

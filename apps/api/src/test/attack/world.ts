@@ -41,6 +41,8 @@ const WORLD_IDS = [
     'deelcertificaat',
     'revocation',
     'share',
+    'endorsement',
+    'stackRequest',
     'softwareToken',
     'shareSecret',
     'statusList',
@@ -77,7 +79,8 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
   const staff = await aStaff(test, organisation);
   const found = await appointed(test, organisation, { candidate, staff, submissionId: submitted.submission.id });
   await declareBoth(found);
-  await decided(test, organisation, board);
+  const secret = await decided(test, organisation, board);
+  await arranged(test, organisation, found.people);
   await invited(board.secretary, slug);
   const people = {
     ...found.people,
@@ -90,6 +93,7 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
   const ids = {
     ...(await idsOf(test, organisation)),
     ...(await caseIdsOf(test)),
+    ...secret,
     case: found.id,
     submission: found.submission.id,
     candidate: found.submission.candidateId,
@@ -162,7 +166,11 @@ async function appointed(
 }
 
 /** A deelcertificaat that is signed and about to be revoked; one case on an open agenda with a vote, and one advised. */
-async function decided(test: TestApp, organisation: TestOrganisation, board: TestBoard): Promise<void> {
+async function decided(
+  test: TestApp,
+  organisation: TestOrganisation,
+  board: TestBoard,
+): Promise<{ shareSecret: string }> {
   const first = await anAdvisedCase(test, organisation);
   await checkIdentity(first);
   const session = await anOpenSession(board, [first]);
@@ -181,7 +189,7 @@ async function decided(test: TestApp, organisation: TestOrganisation, board: Tes
     return rows[0]?.id;
   });
   const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  await first.candidate
+  const { body } = await first.candidate
     .post(`/api/deelcertificaten/${id}/shares`)
     .send({ purpose: 'Sollicitatie', until, extras: ['name'] })
     .expect(200);
@@ -193,6 +201,25 @@ async function decided(test: TestApp, organisation: TestOrganisation, board: Tes
     .post(`/api/register/${id}/revocation`)
     .send({ category: 'issuedInError', explanation: 'Verkeerde leeruitkomst gekozen.', password: PASSWORD })
     .expect(200);
+  return { shareSecret: (body as { address: string }).address.split('/').at(-1)! };
+}
+
+/** What takes other organisations or several deelcertificaten to come about, put there behind the app's back. */
+async function arranged(
+  { owner }: TestApp,
+  { id, frameworkVersionId }: TestOrganisation,
+  { coordinator, candidate }: TestCase['people'],
+): Promise<void> {
+  await owner.query(
+    `insert into credential_endorsement (organisation_id, id, subject, endorser, endorser_name, signed, attached_by, attached_at)
+     values ($1, gen_random_uuid(), 'did:web:example.org', 'did:web:elders.example.org', 'Elders', '{}', $2, now())`,
+    [id, coordinator.accountId],
+  );
+  await owner.query(
+    `insert into credential_stack_request (organisation_id, id, candidate_id, framework_version_id, kind, item, requested_at)
+     select $1, gen_random_uuid(), c.id, $2, 'kerntaak', 'KT1', now() from portfolio_candidate c where c.organisation_id = $1 and c.account_id = $3`,
+    [id, frameworkVersionId, candidate.accountId],
+  );
 }
 
 async function invited(secretary: Agent, slug: string): Promise<void> {
@@ -219,9 +246,10 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     deelcertificaat: await idFrom('credential_deelcertificaat'),
     revocation: await idFrom('credential_revocation'),
     share: await idFrom('credential_share'),
+    endorsement: await idFrom('credential_endorsement'),
+    stackRequest: await idFrom('credential_stack_request'),
     softwareToken: await idFrom('credential_token'),
     // Only its hash is kept: whoever has the real one is meant to see the page (shares.int.test.ts).
-    shareSecret: 'a-secret-that-nobody-has',
     statusList: await idFrom('credential_status_list'),
     announcement: await idFrom('decision_announcement'),
     proposal: await idFrom('assessment_proposal'),
