@@ -7,6 +7,9 @@
 /** Other issuers give a paper as a picture, and call that a badge. */
 const PICTURE = { kinds: 'somebody may bring a badge that was made elsewhere' };
 
+/** Told to software at the VC API, where everything that is signed is a credential, a deelcertificaat or not. */
+const DOOR = { 'credential-refused': 'said to software', 'credential-known': 'said to software' };
+
 /** @type {Readonly<Record<'nl' | 'en', readonly Synonym[]>>} */
 export const SYNONYMS = {
   nl: [
@@ -19,7 +22,7 @@ export const SYNONYMS = {
     { word: /\bbewijs(stuk|materiaal|last)\w*/i, say: 'bewijs of stuk bewijs', example: 'Drie bewijsstukken.' },
     { word: /\bartefact\w*/i, say: 'bewijs', example: 'Een artefact.' },
     { word: /\b(cursist|deelnemer)\w*/i, say: 'kandidaat', example: 'De deelnemer.' },
-    { word: /\bcredentials?\b/i, say: 'deelcertificaat', example: 'Je credential.' },
+    { word: /\bcredentials?\b/i, say: 'deelcertificaat', example: 'Je credential.', except: DOOR },
     { word: /(?<!Open )\bbadges?\b/i, say: 'deelcertificaat', example: 'Je badge.', except: PICTURE },
     { word: /\buitslag\b/i, say: 'resultaat', example: 'Je hoort de uitslag.' },
     { word: /\b(motivering|motivatie|toelichting)\b/i, say: 'uitleg of onderbouwing', example: 'Een motivering.' },
@@ -44,7 +47,7 @@ export const SYNONYMS = {
     { word: /\bcompetenc(e|y|ies)\b/i, say: 'capability', example: 'This competence.' },
     { word: /\b(artefact|artifact|exhibit)s?\b/i, say: 'evidence', example: 'Add an artefact.' },
     { word: /\b(learner|applicant)s?\b/i, say: 'candidate', example: 'The learner.' },
-    { word: /\bcredentials?\b/i, say: 'deelcertificaat', example: 'Your credential.' },
+    { word: /\bcredentials?\b/i, say: 'deelcertificaat', example: 'Your credential.', except: DOOR },
     { word: /(?<!Open )\bbadges?\b/i, say: 'deelcertificaat', example: 'Your badge.', except: PICTURE },
     { word: /\bindicators?\b/i, say: 'gedragsindicator', example: 'Choose an indicator.', except: GLOSSED() },
     { word: /\blearning outcomes?\b/i, say: 'leeruitkomst', example: 'A learning outcome.', except: GLOSSED() },
