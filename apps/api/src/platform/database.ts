@@ -9,6 +9,8 @@ import { Config } from './config.ts';
 import { countQuery } from './observation/work.ts';
 
 const EXPECTED_ROLE = 'bewijskracht_app';
+/** How long a request waits for a connection, its own or one that another gives back; then the database counts as away. */
+const CONNECTED_WITHIN_MS = 20_000;
 /**
  * The only door to the database (DESIGN §3.1). A transaction carries its actor, from which row-level security follows;
  * outside `write` and `read` there is no manager. Nothing slow belongs inside.
@@ -27,7 +29,8 @@ export class Database implements OnApplicationShutdown {
       url: this.config.databaseUrl,
       poolSize: this.config.poolSize,
       applicationName: 'bewijskracht',
-      extra: { idleTimeoutMillis: 60_000 },
+      connectTimeoutMS: CONNECTED_WITHIN_MS,
+      extra: { idleTimeoutMillis: 60_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
       poolErrorHandler: () => undefined,
     });
     await source.initialize();
@@ -96,6 +99,8 @@ export class Database implements OnApplicationShutdown {
       await runner.query('commit');
       return result;
     } catch (error) {
+      // Not yet by us, so by the driver: it lost the connection, and whatever failed then failed for that.
+      if (runner.isReleased) throw new Error('Connection terminated under a transaction', { cause: error });
       await runner.query('rollback').catch(() => undefined);
       throw error;
     } finally {

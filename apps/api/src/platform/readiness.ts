@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { migrations } from '@bewijskracht/migrations';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from './database.ts';
@@ -6,13 +7,18 @@ import { Storage } from './storage/storage.ts';
 
 const KNOWN = migrations.map(({ name }) => name);
 /** Anyone may ask, so asking often must cost nothing. */
-const FRESH_FOR_MS = 2000;
+const FRESH_FOR_MS = 1000;
+/** What is away may be back any moment. */
+const FRESH_WHEN_LACKING_MS = 250;
+/** A database that hangs doesn't refuse: who asks must still be told in time. */
+const ANSWERS_WITHIN_MS = 2000;
 
 /** Whether this process can serve: the database answers and is migrated, the storage takes files, and it isn't stopping. */
 @Injectable()
 export class Readiness {
   private stopping = false;
-  private known: { readonly at: number; readonly lacking: Promise<string | undefined> } | undefined;
+  private known: Promise<string | undefined> | undefined;
+  private told: string | undefined;
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -27,16 +33,24 @@ export class Readiness {
 
   async isReady(): Promise<boolean> {
     if (this.stopping) return false;
-    if (this.known === undefined || performance.now() - this.known.at > FRESH_FOR_MS) {
-      this.known = { at: performance.now(), lacking: this.look() };
-    }
-    return (await this.known.lacking) === undefined;
+    this.known ??= this.look();
+    return (await this.known) === undefined;
   }
 
   private async look(): Promise<string | undefined> {
-    const lacking = await this.findLack();
-    if (lacking !== undefined) this.log.warn('not ready', { lacking });
+    const late = pause(ANSWERS_WITHIN_MS, 'an answer in time', { ref: false });
+    const lacking = await Promise.race([this.findLack(), late]);
+    setTimeout(() => (this.known = undefined), lacking === undefined ? FRESH_FOR_MS : FRESH_WHEN_LACKING_MS).unref();
+    this.tell(lacking);
     return lacking;
+  }
+
+  /** One line when it changes: a database that is away an hour needs no more. */
+  private tell(lacking: string | undefined): void {
+    if (lacking === this.told) return;
+    this.told = lacking;
+    if (lacking === undefined) this.log.info('ready again');
+    else this.log.warn('not ready', { lacking });
   }
 
   private async findLack(): Promise<string | undefined> {

@@ -223,6 +223,19 @@ describe('readiness', () => {
     await anyone(test).get('/health/ready').expect(200);
   });
 
+  it('is no within seconds while the database hangs, and yes again by itself', async () => {
+    await test.owner.query('begin');
+    await test.owner.query('lock table migrations in access exclusive mode');
+    await pause(1100);
+    const began = performance.now();
+    await anyone(test).get('/health/ready').expect(503);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(lines.at(-2)! + lines.at(-1)!).toContain('"lacking":"an answer in time"');
+    await test.owner.query('rollback');
+    await pause(600);
+    await anyone(test).get('/health/ready').expect(200);
+  });
+
   it('is no while files can’t be stored', async () => {
     const full = await testApp({ STORAGE_URL: 'file:/dev/null/full' }, new Log('silent'));
     await anyone(full).get('/health/ready').expect(503);
