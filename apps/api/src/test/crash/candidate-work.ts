@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EvidenceView, FileView, SubmissionView } from '@bewijskracht/contracts';
 import { COMPLETE_EVIDENCE, submitRequest } from '../candidates.ts';
 import { makePerson } from '../people.ts';
@@ -6,7 +7,9 @@ import { patiently, Visitor } from './client.ts';
 import type { Stage } from './stage.ts';
 
 const LEERUITKOMSTEN = ['LU1', 'LU2', 'LU3', 'LU4', 'LU5', 'LU6'];
-const LARGEST = 1_500_000;
+const LARGEST = 800_000;
+/** People rest between two acts, so that all of them come to act. */
+const REST_MS = 60;
 
 /** A candidate who has started. */
 async function newCandidate({ machine, acts, test, organisation }: Stage): Promise<Visitor> {
@@ -33,6 +36,7 @@ export async function sendFiles(stage: Stage): Promise<void> {
     const path = `/api/evidence/${id}/files?name=verslag-${sent}.bin`;
     const { status, body } = await candidate.insist<FileView>({ method: 'POST', path, body: bytes, act: 'upload' });
     if (status === 200) stage.ledger.confirm({ act: 'upload', fileId: body.id, sha256 });
+    await pause(REST_MS);
   }
 }
 
@@ -46,6 +50,7 @@ export async function writeOn(stage: Stage): Promise<void> {
     const ownPart = `Zin ${turn}: ${'ik schrijf door. '.repeat(20)}`;
     const { status } = await candidate.insist({ method: 'PATCH', path, body: { ownPart, version }, act: 'autosave' });
     if (status === 200) stage.ledger.confirm({ act: 'autosave', evidenceId, version: version + 1, ownPart });
+    await pause(REST_MS);
   }
 }
 
@@ -72,6 +77,7 @@ export async function submitRounds(stage: Stage): Promise<void> {
       });
       const { id: submissionId, manifestHash } = submitted.body;
       stage.ledger.confirm({ act: 'submit', submissionId, manifestHash });
+      await pause(REST_MS);
     }
   }
 }

@@ -20,7 +20,8 @@ interface Request {
   readonly act?: Act;
 }
 
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 120_000;
+const ANSWERS_WITHIN_MS = 60_000;
 const WAIT_MS = 40;
 
 /** Says what is under way, so that a crash can be aimed at it; and how long it usually takes. */
@@ -104,6 +105,7 @@ export class Visitor {
         ...(body === undefined ? {} : { 'content-type': isBytes ? 'application/octet-stream' : 'application/json' }),
       },
       ...(body === undefined ? {} : { body: isBytes ? new Uint8Array(body) : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
     const answer = { status: response.status, body: (await response.json()) as Body };
     const set = response.headers.getSetCookie().find((cookie) => /session=[^;]/.test(cookie));

@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,12 +11,15 @@ import { createDatabase, createRoles, migrate, urlFor } from '../../launcher/dat
 import { startEmbeddedPostgres } from '../../launcher/embedded-postgres.ts';
 import type { EmbeddedPostgres } from '../../launcher/embedded-postgres.ts';
 import { importFrameworks } from '../../launcher/import-frameworks.ts';
+import { freePort } from './free-port.ts';
 import { openSmtpSink } from './smtp-sink.ts';
 import type { SmtpSink } from './smtp-sink.ts';
 
 const MAIN = path.resolve(import.meta.dirname, '../../../dist/main.js');
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
+const ANSWERS_WITHIN_MS = 5_000;
 const DATABASE = 'crashing';
+const LAST_LINES = 60;
 
 /**
  * A platform as it runs in production: PostgreSQL with everything that makes it durable, and the built API with its
@@ -50,7 +51,11 @@ export class Machine {
   static async start(): Promise<Machine> {
     if (!existsSync(MAIN)) throw new Error('the API must be built: npm run build');
     const directory = path.join(tmpdir(), `bewijskracht-crash-${randomUUID()}`);
-    const postgres = await startEmbeddedPostgres({ directory: path.join(directory, 'postgres'), ephemeral: false });
+    const postgres = await startEmbeddedPostgres({
+      directory: path.join(directory, 'postgres'),
+      ephemeral: false,
+      port: await freePort(),
+    });
     const { superuserUrl } = postgres;
     await createRoles(superuserUrl);
     await createDatabase(superuserUrl, DATABASE);
@@ -70,9 +75,17 @@ export class Machine {
 
   /** Kills PostgreSQL without a word and starts it again where it was. The API isn't touched: it must find its way back. */
   async crashPostgres(): Promise<void> {
-    const { pid, port, directory } = this.postgres;
-    process.kill(pid, 'SIGKILL');
+    await this.losePostgres();
+    await this.returnPostgres();
+  }
+
+  async losePostgres(): Promise<void> {
+    process.kill(this.postgres.pid, 'SIGKILL');
     await this.postgres.stop();
+  }
+
+  async returnPostgres(): Promise<void> {
+    const { port, directory } = this.postgres;
     this.postgres = await startEmbeddedPostgres({ directory, ephemeral: false, port });
     await this.untilReady();
   }
@@ -87,8 +100,32 @@ export class Machine {
     await rm(this.directory, { recursive: true, force: true });
   }
 
+  /** What the API said last, without requests that went well or met no database: for who must find out what went wrong. */
+  async lastWords(): Promise<string> {
+    const log = await readFile(this.logFile, 'utf8').catch(() => '');
+    const lines = log.split('\n').filter((line) => line !== '' && !/"status":(?:[1-4]\d\d|503)/.test(line));
+    return lines.slice(-LAST_LINES).join('\n');
+  }
+
+  /** What the API took for a fault of its own. */
+  async bugs(): Promise<readonly string[]> {
+    return (await readFile(this.logFile, 'utf8')).split('\n').filter((line) => line.includes('"msg":"bug"'));
+  }
+
+  /** What `/health/ready` answers; undefined when nothing does. */
+  async readiness(): Promise<number | undefined> {
+    const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+    const answer = await fetch(`${this.url}/health/ready`, { signal }).catch(() => undefined);
+    await answer?.body?.cancel();
+    return answer?.status;
+  }
+
+  private get logFile(): string {
+    return path.join(this.directory, 'api.log');
+  }
+
   private async startApi(): Promise<void> {
-    const log = createWriteStream(path.join(this.directory, 'api.log'), { flags: 'a' });
+    const log = createWriteStream(this.logFile, { flags: 'a' });
     const api = spawn(process.execPath, [MAIN], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -100,6 +137,9 @@ export class Machine {
         STORAGE_URL: `file:${path.join(this.directory, 'files')}`,
         SMTP_URL: this.mail.url,
         SIGNER_PASSPHRASE: 'long enough for a machine that crashes',
+        // All these people come from one address.
+        VISIT_LIMITS: '0',
+        NODE_COMPILE_CACHE: path.join(this.directory, 'compiled'),
       },
     });
     api.stdout.pipe(log);
@@ -111,11 +151,11 @@ export class Machine {
   private async untilReady(): Promise<void> {
     const deadline = performance.now() + READY_WITHIN_MS;
     while (performance.now() < deadline) {
-      const answer = await fetch(`${this.url}/health/ready`).catch(() => undefined);
-      if (answer?.ok === true) return;
+      if (this.api?.exitCode !== null) throw new Error(`the API ended by itself with ${this.api?.exitCode}`);
+      if ((await this.readiness()) === 200) return;
       await pause(25);
     }
-    throw new Error(`the API is not ready again; see ${this.directory}/api.log`);
+    throw new Error('the API is not ready again');
   }
 }
 
@@ -124,14 +164,4 @@ async function kill(process: ChildProcess | undefined): Promise<void> {
   const ended = new Promise((resolve) => process.once('exit', resolve));
   process.kill('SIGKILL');
   await ended;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
