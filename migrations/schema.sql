@@ -236,6 +236,48 @@ create table backup_made (
   keys integer not null
 );
 
+create table credential_brought (
+  organisation_id uuid not null,
+  id uuid not null,
+  candidate_id uuid not null,
+  framework_version_id uuid not null,
+  way text not null,
+  document_hash text not null,
+  verification jsonb not null,
+  explanation text not null default ''::text,
+  round integer not null default 1,
+  brought_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+
+create table credential_brought_decision (
+  organisation_id uuid not null,
+  brought_id uuid not null,
+  leeruitkomst text not null,
+  round integer not null,
+  kind text not null,
+  reason text not null,
+  decided_at timestamp with time zone not null
+);
+
+create table credential_brought_leeruitkomst (
+  organisation_id uuid not null,
+  brought_id uuid not null,
+  framework_version_id uuid not null,
+  leeruitkomst text not null
+);
+
+create table credential_brought_vote (
+  organisation_id uuid not null,
+  brought_id uuid not null,
+  leeruitkomst text not null,
+  round integer not null,
+  account_id uuid not null,
+  kind text not null,
+  reason text not null,
+  cast_at timestamp with time zone not null
+);
+
 create table credential_deelcertificaat (
   organisation_id uuid not null,
   id uuid not null,
@@ -387,6 +429,32 @@ create table credential_token_use (
   token_id uuid not null,
   minute timestamp with time zone not null,
   uses integer not null
+);
+
+create table credential_wallet_copy (
+  organisation_id uuid not null,
+  id uuid not null,
+  deelcertificaat_id uuid not null,
+  offer_id uuid not null,
+  form text not null,
+  holder_key text not null,
+  nonce_hash text not null,
+  document_hash text not null,
+  key_id uuid not null,
+  issued_at timestamp with time zone not null
+);
+
+create table credential_wallet_offer (
+  organisation_id uuid not null,
+  id uuid not null,
+  deelcertificaat_id uuid not null,
+  code_hash text not null,
+  pin_hash text not null,
+  wrong_pins integer not null default 0,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  token_hash text,
+  token_expires_at timestamp with time zone
 );
 
 create table decision (
@@ -915,6 +983,42 @@ alter table audit_head add constraint audit_head_pkey PRIMARY KEY (organisation_
 
 alter table backup_made add constraint backup_made_pkey PRIMARY KEY (finished_at);
 
+alter table credential_brought add constraint credential_brought_document_hash_check CHECK ((document_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_brought add constraint credential_brought_explanation_check CHECK ((length(explanation) <= 5000));
+
+alter table credential_brought add constraint credential_brought_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE RESTRICT;
+
+alter table credential_brought add constraint credential_brought_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_brought add constraint credential_brought_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_brought add constraint credential_brought_round_check CHECK (((round >= 1) AND (round <= 20)));
+
+alter table credential_brought add constraint credential_brought_way_check CHECK ((way = ANY (ARRAY['file'::text, 'wallet'::text])));
+
+alter table credential_brought_decision add constraint credential_brought_decision_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'moreAsked'::text, 'declined'::text])));
+
+alter table credential_brought_decision add constraint credential_brought_decision_organisation_id_brought_id_lee_fkey FOREIGN KEY (organisation_id, brought_id, leeruitkomst) REFERENCES credential_brought_leeruitkomst(organisation_id, brought_id, leeruitkomst) ON DELETE CASCADE;
+
+alter table credential_brought_decision add constraint credential_brought_decision_pkey PRIMARY KEY (organisation_id, brought_id, leeruitkomst, round);
+
+alter table credential_brought_decision add constraint credential_brought_decision_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 5000)));
+
+alter table credential_brought_leeruitkomst add constraint credential_brought_leeruitkom_framework_version_id_leeruit_fkey FOREIGN KEY (framework_version_id, leeruitkomst) REFERENCES framework_leeruitkomst(framework_version_id, code) ON DELETE RESTRICT;
+
+alter table credential_brought_leeruitkomst add constraint credential_brought_leeruitkomst_organisation_id_brought_id_fkey FOREIGN KEY (organisation_id, brought_id) REFERENCES credential_brought(organisation_id, id) ON DELETE CASCADE;
+
+alter table credential_brought_leeruitkomst add constraint credential_brought_leeruitkomst_pkey PRIMARY KEY (organisation_id, brought_id, leeruitkomst);
+
+alter table credential_brought_vote add constraint credential_brought_vote_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'moreAsked'::text, 'declined'::text])));
+
+alter table credential_brought_vote add constraint credential_brought_vote_organisation_id_brought_id_leeruit_fkey FOREIGN KEY (organisation_id, brought_id, leeruitkomst) REFERENCES credential_brought_leeruitkomst(organisation_id, brought_id, leeruitkomst) ON DELETE CASCADE;
+
+alter table credential_brought_vote add constraint credential_brought_vote_pkey PRIMARY KEY (organisation_id, brought_id, leeruitkomst, round, account_id);
+
+alter table credential_brought_vote add constraint credential_brought_vote_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 5000)));
+
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_check CHECK (((signed IS NULL) = (issued_at IS NULL)));
 
 alter table credential_deelcertificaat add constraint credential_deelcertificaat_check1 CHECK (((signed IS NULL) = (certificate_sha256 IS NULL)));
@@ -1068,6 +1172,42 @@ alter table credential_token add constraint credential_token_secret_hash_key UNI
 alter table credential_token_use add constraint credential_token_use_organisation_id_token_id_fkey FOREIGN KEY (organisation_id, token_id) REFERENCES credential_token(organisation_id, id) ON DELETE CASCADE;
 
 alter table credential_token_use add constraint credential_token_use_pkey PRIMARY KEY (organisation_id, token_id, minute);
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_document_hash_check CHECK ((document_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_form_check CHECK ((form = ANY (ARRAY['ldp_vc'::text, 'jwt_vc_json'::text, 'dc+sd-jwt'::text])));
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_holder_key_check CHECK (((length(holder_key) >= 20) AND (length(holder_key) <= 100)));
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_nonce_hash_check CHECK ((nonce_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_nonce_hash_key UNIQUE (nonce_hash);
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_organisation_id_deelcertificaat_id_fkey FOREIGN KEY (organisation_id, deelcertificaat_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_organisation_id_key_id_fkey FOREIGN KEY (organisation_id, key_id) REFERENCES credential_key(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_organisation_id_offer_id_fkey FOREIGN KEY (organisation_id, offer_id) REFERENCES credential_wallet_offer(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_wallet_copy add constraint credential_wallet_copy_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_check CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '00:15:00'::interval))));
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_check1 CHECK (((token_hash IS NULL) = (token_expires_at IS NULL)));
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_code_hash_check CHECK ((code_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_code_hash_key UNIQUE (code_hash);
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_organisation_id_deelcertificaat_id_fkey FOREIGN KEY (organisation_id, deelcertificaat_id) REFERENCES credential_deelcertificaat(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_pin_hash_check CHECK ((pin_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_wallet_offer add constraint credential_wallet_offer_token_hash_key UNIQUE (token_hash);
 
 alter table decision add constraint decision_check CHECK (((kind = 'sentBack'::text) = (send_back_kind IS NOT NULL)));
 
@@ -1393,6 +1533,8 @@ CREATE INDEX assessment_submission ON public.assessment USING btree (organisatio
 
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organisation_id, subject_id);
 
+CREATE UNIQUE INDEX credential_brought_once ON public.credential_brought USING btree (organisation_id, candidate_id, document_hash) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX credential_deelcertificaat_candidate ON public.credential_deelcertificaat USING btree (organisation_id, candidate_id);
 
 CREATE INDEX credential_deelcertificaat_certificate ON public.credential_deelcertificaat USING btree (organisation_id, certificate_sha256);
@@ -1418,6 +1560,10 @@ CREATE INDEX credential_stack_part_of ON public.credential_stack_part USING btre
 CREATE UNIQUE INDEX credential_stack_request_open ON public.credential_stack_request USING btree (organisation_id, candidate_id, framework_version_id, kind, item) WHERE (made_at IS NULL);
 
 CREATE UNIQUE INDEX credential_suspension_open ON public.credential_suspension USING btree (organisation_id, deelcertificaat_id) WHERE ((confirmed_at IS NULL) AND (dropped_at IS NULL));
+
+CREATE INDEX credential_wallet_copy_paper ON public.credential_wallet_copy USING btree (organisation_id, deelcertificaat_id, issued_at);
+
+CREATE INDEX credential_wallet_offer_paper ON public.credential_wallet_offer USING btree (organisation_id, deelcertificaat_id, made_at);
 
 CREATE INDEX decision_assessment ON public.decision USING btree (organisation_id, assessment_id);
 
@@ -1489,6 +1635,14 @@ alter table audit_head enable row level security;
 
 alter table backup_made enable row level security;
 
+alter table credential_brought enable row level security;
+
+alter table credential_brought_decision enable row level security;
+
+alter table credential_brought_leeruitkomst enable row level security;
+
+alter table credential_brought_vote enable row level security;
+
 alter table credential_deelcertificaat enable row level security;
 
 alter table credential_endorsement enable row level security;
@@ -1512,6 +1666,10 @@ alter table credential_suspension enable row level security;
 alter table credential_token enable row level security;
 
 alter table credential_token_use enable row level security;
+
+alter table credential_wallet_copy enable row level security;
+
+alter table credential_wallet_offer enable row level security;
 
 alter table decision enable row level security;
 
@@ -1681,6 +1839,40 @@ create policy board_sends_back on assessment_send_back for insert with check (((
 
 create policy secretary_reads on audit_entry for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
 
+create policy board on credential_brought for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
+
+create policy board_holds on credential_brought for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text]) AS has_role))) with check (false);
+
+create policy bring on credential_brought for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
+
+create policy change on credential_brought for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (withdrawn_at IS NULL))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
+
+create policy own on credential_brought for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
+
+create policy decide on credential_brought_decision for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text]) AS has_role)));
+
+create policy read on credential_brought_decision for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (EXISTS ( SELECT
+   FROM credential_brought b
+  WHERE ((b.organisation_id = credential_brought_decision.organisation_id) AND (b.id = credential_brought_decision.brought_id))))));
+
+create policy link on credential_brought_leeruitkomst for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (EXISTS ( SELECT
+   FROM credential_brought b
+  WHERE (((b.organisation_id = credential_brought_leeruitkomst.organisation_id) AND (b.id = credential_brought_leeruitkomst.brought_id) AND (b.framework_version_id = credential_brought_leeruitkomst.framework_version_id)) AND (b.candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (b.withdrawn_at IS NULL))))));
+
+create policy read on credential_brought_leeruitkomst for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (EXISTS ( SELECT
+   FROM credential_brought b
+  WHERE ((b.organisation_id = credential_brought_leeruitkomst.organisation_id) AND (b.id = credential_brought_leeruitkomst.brought_id))))));
+
+create policy unlink on credential_brought_leeruitkomst for delete using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (NOT app.brought_settled(brought_id, leeruitkomst)) AND (EXISTS ( SELECT
+   FROM credential_brought b
+  WHERE (((b.organisation_id = credential_brought_leeruitkomst.organisation_id) AND (b.id = credential_brought_leeruitkomst.brought_id)) AND (b.candidate_id = ( SELECT app.own_candidate() AS own_candidate)))))));
+
+create policy board on credential_brought_vote for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
+
+create policy revote on credential_brought_vote for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account))));
+
+create policy vote on credential_brought_vote for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text]) AS has_role) AND (account_id = ( SELECT app.account() AS account))));
+
 create policy board_registers on credential_deelcertificaat for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text]) AS has_role) AND (signed IS NULL) AND (revoked_at IS NULL)));
 
 create policy board_revokes on credential_deelcertificaat for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
@@ -1758,6 +1950,22 @@ create policy read on credential_token for select using (((organisation_id = ( S
 create policy revoke on credential_token for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role))) with check ((revoked_by = ( SELECT app.account() AS account)));
 
 create policy read on credential_token_use for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
+
+create policy door_issues on credential_wallet_copy for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_wallet_copy.organisation_id) AND (d.id = credential_wallet_copy.deelcertificaat_id)) AND (d.signed IS NOT NULL) AND (d.revoked_at IS NULL) AND (d.suspended_at IS NULL))))));
+
+create policy read on credential_wallet_copy for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (( SELECT app.has_role(VARIADIC ARRAY['system'::text, 'secretary'::text, 'boardMember'::text]) AS has_role) OR (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_wallet_copy.organisation_id) AND (d.id = credential_wallet_copy.deelcertificaat_id)) AND (d.candidate_id = ( SELECT app.own_candidate() AS own_candidate))))))));
+
+create policy holder_makes on credential_wallet_offer for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (wrong_pins = 0) AND (token_hash IS NULL) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_wallet_offer.organisation_id) AND (d.id = credential_wallet_offer.deelcertificaat_id)) AND (d.candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (d.signed IS NOT NULL) AND (d.revoked_at IS NULL) AND (d.suspended_at IS NULL))))));
+
+create policy holder_reads on credential_wallet_offer for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (EXISTS ( SELECT
+   FROM credential_deelcertificaat d
+  WHERE (((d.organisation_id = credential_wallet_offer.organisation_id) AND (d.id = credential_wallet_offer.deelcertificaat_id)) AND (d.candidate_id = ( SELECT app.own_candidate() AS own_candidate)))))));
 
 create policy announce on decision for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
 
@@ -1932,6 +2140,28 @@ AS $function$
     entry.role, entry.action, coalesce(entry.subject_id::text, '-'), entry.details::text, entry.previous_hash) $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.brought_settled(brought uuid, item text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.credential_brought_decision d
+    where (d.organisation_id, d.brought_id, d.leeruitkomst) = (app.organisation(), brought, item) and d.kind <> 'moreAsked') $function$
+;
+
+CREATE OR REPLACE FUNCTION app.brought_tied(brought uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.credential_brought b join public.portfolio_candidate c on (c.organisation_id, c.id) = (b.organisation_id, b.candidate_id)
+    where (b.organisation_id, b.id) = (app.organisation(), brought) and (c.account_id = app.account()
+      or exists (select from public.portfolio_relation r join public.account m on m.email = lower(btrim(r.email))
+        where (r.organisation_id, r.candidate_id) = (c.organisation_id, c.id) and m.id = app.account()))) $function$
+;
+
 CREATE OR REPLACE FUNCTION app.candidate_number_of(submission uuid)
  RETURNS text
  LANGUAGE sql
@@ -1999,6 +2229,18 @@ AS $function$
   select exists (select from public.assessment s join public.assessment_assessor a on (a.organisation_id, a.assessment_id) = (s.organisation_id, s.id)
     where s.organisation_id = app.organisation() and s.submission_id = submission and s.state <> 'withdrawn'
       and a.account_id = app.account() and a.declared_at is not null and a.replaced_at is null) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.erase_brought()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.credential_brought b where (b.organisation_id, b.candidate_id) = (new.organisation_id, new.candidate_id);
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.erase_candidate(candidate uuid, at timestamp with time zone)
@@ -2120,6 +2362,40 @@ begin
           and not exists (select from public.assessment_send_back b where (b.organisation_id, b.consensus_id) = (c.organisation_id, c.id)
             and b.kind = 'repairReasons'))) then
     raise exception 'not every leeruitkomst is settled' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_brought_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (select count(*) from public.credential_brought_vote v
+      where (v.organisation_id, v.brought_id, v.leeruitkomst, v.round, v.kind) = (new.organisation_id, new.brought_id, new.leeruitkomst, new.round, new.kind)) < 2 then
+    raise exception 'two equal votes decide' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_brought_vote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if app.brought_tied(new.brought_id) then
+    raise exception 'tied to the candidate' using errcode = 'restrict_violation';
+  end if;
+  if not exists (select from public.credential_brought b where (b.organisation_id, b.id, b.round) = (new.organisation_id, new.brought_id, new.round) and b.withdrawn_at is null)
+      or exists (select from public.credential_brought_decision d where (d.organisation_id, d.brought_id, d.leeruitkomst) = (new.organisation_id, new.brought_id, new.leeruitkomst)
+        and (d.round = new.round or d.kind <> 'moreAsked')) then
+    raise exception 'no vote: withdrawn, decided or of another round' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$
@@ -3177,6 +3453,38 @@ AS $function$
     and not exists (select from public.credential_deelcertificaat d where d.organisation_id = app.organisation() and d.certificate_sha256 = h) $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.wallet_redeem(code text, pin text, token text, at_time timestamp with time zone, token_until timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  offer public.credential_wallet_offer;
+begin
+  select o.* into offer from public.credential_wallet_offer o where o.code_hash = code for update;
+  if offer.id is null or offer.token_hash is not null or offer.expires_at <= at_time or offer.wrong_pins >= 5 then return 'spent'; end if;
+  if pin is distinct from offer.pin_hash then
+    update public.credential_wallet_offer o set wrong_pins = o.wrong_pins + 1 where (o.organisation_id, o.id) = (offer.organisation_id, offer.id);
+    return 'wrong-pin';
+  end if;
+  update public.credential_wallet_offer o set token_hash = token, token_expires_at = token_until
+    where (o.organisation_id, o.id) = (offer.organisation_id, offer.id);
+  return 'redeemed';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.wallet_token(token text, at_time timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, slug text, offer_id uuid, deelcertificaat_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.organisation_id, g.slug, o.id, o.deelcertificaat_id
+  from public.credential_wallet_offer o join public.organisation g on g.id = o.organisation_id
+  where o.token_hash = token and o.token_expires_at > at_time $function$
+;
+
 CREATE OR REPLACE FUNCTION app.withdraw_assessment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3240,6 +3548,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assessm
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
+CREATE TRIGGER guard BEFORE INSERT ON public.credential_brought_decision FOR EACH ROW EXECUTE FUNCTION app.guard_brought_decision();
+
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.credential_brought_vote FOR EACH ROW EXECUTE FUNCTION app.guard_brought_vote();
+
 CREATE CONSTRAINT TRIGGER follows_decision AFTER INSERT ON public.credential_deelcertificaat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.guard_registration();
 
 CREATE TRIGGER guard BEFORE UPDATE ON public.credential_deelcertificaat FOR EACH ROW EXECUTE FUNCTION app.guard_deelcertificaat();
@@ -3277,6 +3589,8 @@ CREATE TRIGGER count_removed AFTER UPDATE ON public.evidence_file FOR EACH ROW W
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.framework_version FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
+
+CREATE TRIGGER brought AFTER UPDATE ON public.portfolio_erasure FOR EACH ROW WHEN (((old.carried_out_at IS NULL) AND (new.carried_out_at IS NOT NULL))) EXECUTE FUNCTION app.erase_brought();
 
 CREATE TRIGGER guard BEFORE UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION app.guard_submission();
 
@@ -3332,6 +3646,14 @@ grant insert, select on assessment_send_back to bewijskracht_app;
 
 grant select on audit_entry to bewijskracht_app;
 
+grant insert, select on credential_brought to bewijskracht_app;
+
+grant insert, select on credential_brought_decision to bewijskracht_app;
+
+grant delete, insert, select on credential_brought_leeruitkomst to bewijskracht_app;
+
+grant insert, select on credential_brought_vote to bewijskracht_app;
+
 grant insert, select on credential_deelcertificaat to bewijskracht_app;
 
 grant insert, select on credential_endorsement to bewijskracht_app;
@@ -3355,6 +3677,10 @@ grant insert, select on credential_suspension to bewijskracht_app;
 grant insert on credential_token to bewijskracht_app;
 
 grant select on credential_token_use to bewijskracht_app;
+
+grant insert, select on credential_wallet_copy to bewijskracht_app;
+
+grant insert on credential_wallet_offer to bewijskracht_app;
 
 grant insert, select on decision to bewijskracht_app;
 
@@ -3438,6 +3764,10 @@ grant update (content, updated_at, verdict, version) on assessment_score to bewi
 
 grant update (place, sealed_at) on assessment_score_sheet to bewijskracht_app;
 
+grant update (explanation, round, withdrawn_at) on credential_brought to bewijskracht_app;
+
+grant update (cast_at, kind, reason) on credential_brought_vote to bewijskracht_app;
+
 grant update (certificate_sha256, issued_at, revoked_at, signed, suspended_at) on credential_deelcertificaat to bewijskracht_app;
 
 grant update (ended_at, ended_by) on credential_endorsement to bewijskracht_app;
@@ -3457,6 +3787,8 @@ grant update (confirmed_at, confirmed_by, dropped_at) on credential_suspension t
 grant select (created_at, created_by, expires_at, id, kinds, name, organisation_id, revoked_at, revoked_by, scopes) on credential_token to bewijskracht_app;
 
 grant update (revoked_at, revoked_by) on credential_token to bewijskracht_app;
+
+grant select (deelcertificaat_id, expires_at, id, made_at, organisation_id, token_expires_at) on credential_wallet_offer to bewijskracht_app;
 
 grant update (announcement_id) on decision to bewijskracht_app;
 

@@ -11,3 +11,5 @@ export * from './microcredential.ts';
 export * from './decisions.ts';
 export * from './vc-api.ts';
 export * from './reporting.ts';
+export * from './wallets.ts';
+export * from './brought.ts';

@@ -51,6 +51,7 @@ export * from './credentials/achievement.ts';
 export * from './credentials/alignments.ts';
 export * from './credentials/credential-members.ts';
 export * from './credentials/credential-shape.ts';
+export * from './credentials/brought.ts';
 export * from './credentials/did-web.ts';
 export * from './credentials/door.ts';
 export * from './credentials/clr.ts';

@@ -4,8 +4,8 @@ import { RequestFailure } from './problem.ts';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** Doors that know no session: a file to verify, and what a token opens. A browser's cookie is refused there. */
-const FOR_SOFTWARE = ['/api/verify', '/vc/'];
+/** Doors that know no session: a file to verify, what a token opens, and wallets. A browser's cookie is refused there. */
+const FOR_SOFTWARE = ['/api/verify', '/vc/', '/oid4vci/'];
 
 /** What the pages may load: only what this host serves itself, style sheets included (docs/adr/0006). */
 export const contentSecurityPolicy = {

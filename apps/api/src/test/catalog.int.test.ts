@@ -32,6 +32,9 @@ const UNIQUE_IN_THE_WORLD = [
   'credential_share: credential_share_secret_hash_key',
   'credential_status_list: credential_status_list_id_key',
   'credential_token: credential_token_secret_hash_key',
+  'credential_wallet_copy: credential_wallet_copy_nonce_hash_key',
+  'credential_wallet_offer: credential_wallet_offer_code_hash_key',
+  'credential_wallet_offer: credential_wallet_offer_token_hash_key',
 ];
 
 /** Everything the app's role may do with a table; of what it isn't given it may do nothing. */
@@ -59,6 +62,10 @@ const GRANTS: Readonly<Record<string, string>> = {
   audit_entry: 'select',
   credential_deelcertificaat:
     'insert, select, update (signed, certificate_sha256, issued_at, revoked_at, suspended_at)',
+  credential_brought: 'insert, select, update (explanation, round, withdrawn_at)',
+  credential_brought_decision: 'insert, select',
+  credential_brought_leeruitkomst: 'delete, insert, select',
+  credential_brought_vote: 'insert, select, update (kind, reason, cast_at)',
   credential_issued: 'insert, select, update (revoked_at)',
   credential_endorsement: 'insert, select, update (ended_by, ended_at)',
   credential_key: 'insert, select',
@@ -71,6 +78,9 @@ const GRANTS: Readonly<Record<string, string>> = {
   credential_token:
     'insert, select (organisation_id, id, name, scopes, kinds, created_by, created_at, expires_at, revoked_by, revoked_at), update (revoked_by, revoked_at)',
   credential_token_use: 'select',
+  credential_wallet_copy: 'insert, select',
+  credential_wallet_offer:
+    'insert, select (organisation_id, id, deelcertificaat_id, made_at, expires_at, token_expires_at)',
   decision: 'insert, select, update (announcement_id)',
   decision_announcement: 'insert, select',
   decision_item: 'insert, select, update (removed_at)',
@@ -121,6 +131,8 @@ const DEFINERS_FOR_THE_APP = {
     'session_start',
     'system_account',
     'token_use',
+    'wallet_redeem',
+    'wallet_token',
   ],
   'for anyone, one row or none': [
     'open_share',
@@ -136,6 +148,8 @@ const DEFINERS_FOR_THE_APP = {
   'for anyone, the names of organisations and status lists': ['public_mirror'],
   'for anyone, what others say for an organisation': ['public_endorsements'],
   'who the actor is, asked by policies': [
+    'brought_settled',
+    'brought_tied',
     'dossier_open',
     'freezing',
     'has_role',
@@ -173,8 +187,11 @@ const DEFINERS_FOR_THE_APP = {
 /** Functions that run as the owner and that only triggers and other functions call. */
 const DEFINERS_INSIDE = [
   'count_storage',
+  'erase_brought',
   'first_paper',
   'guard_assessment',
+  'guard_brought_decision',
+  'guard_brought_vote',
   'guard_consensus',
   'guard_decision',
   'guard_deelcertificaat',

@@ -121,3 +121,20 @@ export function registered(didDocument: JsonObject, statusList: JsonObject): Ver
     isPublished: () => Promise.resolve(true),
   };
 }
+
+const DECIDED_BEFORE = new Date('2025-06-01T09:00:00Z');
+
+/** A badge by somebody who is only a key: whole, and from nobody that anybody here knows. */
+export async function strangersBadge(changes: object = {}): Promise<JsonObject> {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const publicKeyMultibase = publicKeyToMultibase(publicKey);
+  const did = `did:key:${publicKeyMultibase}`;
+  const signer = {
+    keyId: `${did}#${publicKeyMultibase}`,
+    publicKeyMultibase,
+    sign: (data: Uint8Array) => Promise.resolve(sign(null, data, privateKey)),
+  };
+  const { credentialStatus: _status, ...badge } = makeOpenBadge(deelcertificaatFacts({ validFrom: DECIDED_BEFORE }));
+  const credential = { ...badge, issuer: { ...badge.issuer, id: did }, ...changes };
+  return asJson(await signCredential(credential, signer, DECIDED_BEFORE));
+}

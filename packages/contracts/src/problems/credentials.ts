@@ -137,4 +137,49 @@ export const CREDENTIAL_PROBLEMS = {
     nl: 'Wat is ingetrokken, blijft ingetrokken. Geef een nieuwe uit.',
     en: 'What was revoked stays revoked. Issue a new one.',
   },
+  'not-for-wallet': {
+    status: 409,
+    nl: 'Dit deelcertificaat kan nu niet in een wallet: het is nog niet ondertekend, opgeschort of ingetrokken.',
+    en: 'This deelcertificaat cannot go into a wallet now: it has not been signed yet, is suspended, or was revoked.',
+  },
+  'brought-not-valid': {
+    status: 422,
+    nl: 'Dit bestand kan niet in je portfolio: de controle zegt dat het niet klopt of niet meer geldt.',
+    en: 'This file cannot go into your portfolio: the check says that it is not right or no longer valid.',
+  },
+  'brought-unreadable': {
+    status: 422,
+    nl: 'In dit bestand vinden we geen ondertekend papier. Kies het bestand dat je van de andere organisatie kreeg.',
+    en: 'We find no signed paper in this file. Choose the file that the other organisation gave you.',
+  },
+  'brought-before': {
+    status: 409,
+    nl: 'Dit staat al in je portfolio.',
+    en: 'This is in your portfolio already.',
+  },
+  'brought-too-many': {
+    status: 409,
+    nl: 'Je kunt hoogstens {{limit}} papieren van elders in je portfolio hebben.',
+    en: 'You can have at most {{limit}} papers from elsewhere in your portfolio.',
+  },
+  'brought-decided': {
+    status: 409,
+    nl: 'De examencommissie heeft hierover besloten. Dit deel staat vast.',
+    en: 'The exam board has decided on this. This part is fixed.',
+  },
+  'no-portfolio': {
+    status: 409,
+    nl: 'Begin eerst een portfolio.',
+    en: 'Start a portfolio first.',
+  },
+  'brought-tied': {
+    status: 403,
+    nl: 'Je kent deze kandidaat, of je bent het zelf. Laat dit aan anderen in de commissie over.',
+    en: 'You know this candidate, or it is you. Leave this to others on the board.',
+  },
+  'too-many-offers': {
+    status: 429,
+    nl: 'Je hebt dit {{limit}} keer geprobeerd in een uur. Probeer het later opnieuw.',
+    en: 'You tried this {{limit}} times within an hour. Try again later.',
+  },
 } as const satisfies Record<string, ProblemText>;

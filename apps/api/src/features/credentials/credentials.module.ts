@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BroughtController } from './brought/brought.controller.ts';
+import { BroughtRepository } from './brought/brought.repository.ts';
+import { BroughtService } from './brought/brought.service.ts';
 import { CertificateMaker } from './certificate-maker.ts';
 import { CertificatePress } from './certificate-press.ts';
 import { CredentialJobs } from './credentials.jobs.ts';
@@ -54,6 +57,14 @@ import { TokensService } from './vc-api/tokens.service.ts';
 import { VcApiController } from './vc-api/vc-api.controller.ts';
 import { VerificationController } from './verification.controller.ts';
 import { VerificationService } from './verification.service.ts';
+import { CopyMaker } from './wallet/copy-maker.ts';
+import { HolderProofs } from './wallet/holder-proofs.ts';
+import { Nonces } from './wallet/nonces.ts';
+import { WalletController } from './wallet/wallet.controller.ts';
+import { WalletIssuingService } from './wallet/wallet-issuing.service.ts';
+import { WalletOffersController } from './wallet/wallet-offers.controller.ts';
+import { WalletOffersService } from './wallet/wallet-offers.service.ts';
+import { WalletRepository } from './wallet/wallet.repository.ts';
 
 @Module({
   controllers: [
@@ -70,6 +81,9 @@ import { VerificationService } from './verification.service.ts';
     EndorsementsController,
     PublicFormsController,
     StacksController,
+    WalletController,
+    WalletOffersController,
+    BroughtController,
   ],
   providers: [
     CredentialsQueries,
@@ -114,6 +128,14 @@ import { VerificationService } from './verification.service.ts';
     StacksReader,
     StacksRepository,
     StacksService,
+    CopyMaker,
+    HolderProofs,
+    Nonces,
+    WalletIssuingService,
+    WalletOffersService,
+    WalletRepository,
+    BroughtRepository,
+    BroughtService,
   ],
   exports: [RegistrationService, HolderPost, VerificationService, DoorSigningService],
 })

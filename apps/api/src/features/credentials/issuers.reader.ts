@@ -37,6 +37,15 @@ export class IssuersReader {
     return did === host || did.startsWith(`${host}:`);
   }
 
+  /** What the organisation with this name in addresses is called; undefined when there is none. */
+  async findName(slug: string): Promise<{ slug: string; name: string } | undefined> {
+    const [row] = await this.db.asNobody<{ slug: string; name: string }>(
+      'select slug, name from app.public_issuer($1)',
+      [slug],
+    );
+    return row;
+  }
+
   /** The DID document of an issuer on this platform; undefined for every other DID. */
   async findByDid(did: string): Promise<JsonObject | undefined> {
     const prefix = makeDidWeb(this.config.publicUrl, '');

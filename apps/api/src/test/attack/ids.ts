@@ -17,6 +17,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   'links/{id}': 'link',
   'relations/{id}': 'relation',
   'designations/{id}': 'designation',
+  'brought-credentials/{id}': 'brought',
   'deelcertificaten/{id}': 'deelcertificaat',
   'credentials/{id}': 'deelcertificaat',
   'assertions/{id}': 'deelcertificaat',

@@ -6,6 +6,7 @@ import type { TestCandidate } from '../candidates.ts';
 import { completeContent, declareBoth, designate } from '../cases.ts';
 import type { Agent, TestCase } from '../cases.ts';
 import type { TestApp } from '../database.ts';
+import { strangersBadge } from '../deelcertificaat.ts';
 import { idsIn } from './observation.ts';
 import { loginAs, makeOrganisation, makePerson, PASSWORD } from '../people.ts';
 import type { TestOrganisation, TestPerson } from '../people.ts';
@@ -38,6 +39,7 @@ const WORLD_IDS = [
     'leeruitkomst',
   ] as const),
   ...([
+    'brought',
     'deelcertificaat',
     'revocation',
     'share',
@@ -76,6 +78,17 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
     .post('/api/relations')
     .send({ kind: 'coach', name: 'Co Coach', organisation: 'Welzijn', email: `coach@${slug}.example.org` })
     .expect(200);
+  const badge = Buffer.from(JSON.stringify(await strangersBadge()));
+  const brought = await candidate.browser
+    .post('/api/brought-credentials')
+    .type('application/octet-stream')
+    .send(badge)
+    .expect(200);
+  const { id: broughtId } = brought.body as { id: string };
+  await candidate.browser
+    .put(`/api/brought-credentials/${broughtId}/claim`)
+    .send({ leeruitkomsten: ['LU1'], explanation: 'Van een andere school.' })
+    .expect(200);
   const staff = await aStaff(test, organisation);
   const found = await appointed(test, organisation, { candidate, staff, submissionId: submitted.submission.id });
   await declareBoth(found);
@@ -94,6 +107,7 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
     ...(await idsOf(test, organisation)),
     ...(await caseIdsOf(test)),
     ...secret,
+    brought: broughtId,
     case: found.id,
     submission: found.submission.id,
     candidate: found.submission.candidateId,

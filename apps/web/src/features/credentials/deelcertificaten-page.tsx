@@ -14,6 +14,7 @@ import { StateMark } from '../../ui/state-mark.tsx';
 import { certificateAddress, credentialAddress, deelcertificatenQuery, isBeingSigned } from './deelcertificaten.api.ts';
 import classes from './deelcertificaten.module.css';
 import { SharesPanel } from './shares-panel.tsx';
+import { WalletPanel } from './wallet-panel.tsx';
 import { useDeelcertificatenText } from './deelcertificaten.text.ts';
 import { MoreForms } from './more-forms.tsx';
 import { Wholes } from './wholes.tsx';
@@ -75,6 +76,7 @@ function Paper({ paper }: { readonly paper: OwnDeelcertificaatView }) {
           <ShowToEmployer paper={paper} />
           <SharesPanel paper={paper.id} />
           <MoreForms paper={paper} />
+          <WalletPanel paper={paper.id} />
         </>
       )}
     </li>
