@@ -90,6 +90,7 @@ async function candidatesWalk(base: string): Promise<Walk> {
       `/aanvragen/${submissions[0]!.id}`,
       `/resultaten/${submissions[0]!.announcements[0]!.id}`,
       '/deelcertificaten',
+      '/elders',
     ],
   };
 }
@@ -131,6 +132,7 @@ async function boardsWalk(base: string, who: string): Promise<Walk> {
       ...[...oneOfEach.values()].map((id) => `/vergaderingen/${id}`),
       '/aanwijzingen',
       '/register',
+      '/erkennen',
       ...(who === 'secretaris' ? ['/wissen'] : []),
     ],
   };

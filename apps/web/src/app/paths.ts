@@ -21,6 +21,7 @@ export const PATHS = [
   '/aanvragen/$id',
   '/resultaten/$id',
   '/deelcertificaten',
+  '/elders',
   '/wachtrij',
   '/wachtrij/$id',
   '/kandidaten',
@@ -30,5 +31,6 @@ export const PATHS = [
   '/vergaderingen/$id',
   '/aanwijzingen',
   '/register',
+  '/erkennen',
   '/wissen',
 ] as const;

@@ -17,5 +17,6 @@ export const boardRoutes = boardRoute.addChildren([
   }),
   page('/aanwijzingen', () => import('../designations-page.tsx').then((m) => m.DesignationsPage)),
   page('/wissen', () => import('../../features/portfolios/erasures-page.tsx').then((m) => m.ErasuresPage)),
+  page('/erkennen', () => import('../../features/credentials/brought-queue-page.tsx').then((m) => m.BroughtQueuePage)),
   page('/register', () => import('../../features/credentials/register-page.tsx').then((m) => m.RegisterPage)),
 ]);

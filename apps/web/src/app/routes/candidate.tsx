@@ -39,6 +39,7 @@ export const candidateRoutes = candidateRoute.addChildren([
   page('/mensen', () => import('../../features/portfolios/relations-page.tsx').then((m) => m.RelationsPage)),
   page('/aanvragen', () => import('../../features/submissions/rounds-page.tsx').then((m) => m.RoundsPage)),
   page('/aanvragen/$id', () => import('../candidate/pages.tsx').then((m) => m.OwnRoundPage)),
+  page('/elders', () => import('../../features/credentials/brought-page.tsx').then((m) => m.BroughtPage)),
   page('/deelcertificaten', () =>
     import('../../features/credentials/deelcertificaten-page.tsx').then((m) => m.DeelcertificatenPage),
   ),

@@ -1,0 +1,50 @@
+import { useId, useState } from 'react';
+import { ProblemError } from '../../lib/problem.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useBroughtActs } from './brought.api.ts';
+import classes from './brought.module.css';
+import { useBroughtText } from './brought.text.ts';
+
+const ACCEPTED = '.pdf,.json,.jsonld,.png,.svg,application/pdf,application/json,application/ld+json,application/vc';
+
+/** One file from elsewhere, checked as soon as it is chosen. */
+export function BringFile({ onDone }: { readonly onDone: () => void }) {
+  const t = useBroughtText();
+  const acts = useBroughtActs();
+  const id = useId();
+  const [state, setState] = useState<'open' | 'busy'>('open');
+  const [refusal, setRefusal] = useState<string>();
+  const take = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file || state === 'busy') return;
+    setState('busy');
+    setRefusal(undefined);
+    try {
+      await acts.bring(file);
+      onDone();
+    } catch (error) {
+      setRefusal(error instanceof ProblemError ? error.title : t('failed'));
+    }
+    input.value = '';
+    setState('open');
+  };
+  return (
+    <div className={classes.bring}>
+      <label htmlFor={id} className={classes.name}>
+        {t('choose')}
+      </label>
+      <p id={`${id}-hint`} className={classes.quiet}>
+        {t('hint')}
+      </p>
+      <input
+        id={id}
+        type="file"
+        accept={ACCEPTED}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => void take(event.currentTarget)}
+      />
+      <p role="status">{state === 'busy' && t('busy')}</p>
+      {refusal && <Notice tone="refusal" title={refusal} live />}
+    </div>
+  );
+}
