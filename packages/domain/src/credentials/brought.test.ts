@@ -32,7 +32,7 @@ describe('a credential from elsewhere', () => {
 });
 
 describe('a decision', () => {
-  const vote = (kind: 'accepted' | 'moreAsked' | 'declined', reason = kind) => ({ kind, reason });
+  const vote = (kind: 'accepted' | 'moreAsked' | 'declined', reason: string = kind) => ({ kind, reason });
 
   test('falls on two equal votes, and carries both reasons', () => {
     expect(decideBrought([vote('accepted', 'een'), vote('accepted', 'twee')])).toEqual(vote('accepted', 'een\n\ntwee'));
