@@ -31,6 +31,7 @@ export const statusList: Figure = {
           url: STATUS_LIST_URL,
           issuerDid: ISSUER_DID,
           bits: statusBitsOf(indexes),
+          purpose: 'revocation',
           validFrom: DECIDED_ON,
         }),
         signer,
