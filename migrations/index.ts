@@ -27,6 +27,7 @@ import { CredentialsRegisterPublish1795400180000 } from './1795400180000-credent
 import { CredentialsStackCreate1795400180050 } from './1795400180050-credentials__stack__create.ts';
 import { PortfoliosErasureCreate1795400180100 } from './1795400180100-portfolios__erasure__create.ts';
 import { CredentialsSuspensionCreate1795400180200 } from './1795400180200-credentials__suspension__create.ts';
+import { CredentialsKeyChange1795400185000 } from './1795400185000-credentials__key__change.ts';
 import { CredentialsWalletCreate1795400190000 } from './1795400190000-credentials__wallet__create.ts';
 import { CredentialsBroughtCreate1795400191000 } from './1795400191000-credentials__brought__create.ts';
 
@@ -61,6 +62,7 @@ export const migrations = [
   CredentialsStackCreate1795400180050,
   PortfoliosErasureCreate1795400180100,
   CredentialsSuspensionCreate1795400180200,
+  CredentialsKeyChange1795400185000,
   CredentialsWalletCreate1795400190000,
   CredentialsBroughtCreate1795400191000,
 ] as const;

@@ -133,6 +133,7 @@ async function boardsWalk(base: string, who: string): Promise<Walk> {
       '/aanwijzingen',
       '/register',
       '/erkennen',
+      '/sleutels',
       ...(who === 'secretaris' ? ['/wissen'] : []),
     ],
   };

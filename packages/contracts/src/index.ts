@@ -2,6 +2,7 @@ export * from './common.ts';
 export * from './problems/index.ts';
 export * from './accounts.ts';
 export * from './frameworks.ts';
+export * from './keys.ts';
 export * from './portfolios.ts';
 export * from './evidence.ts';
 export * from './submissions.ts';

@@ -59,6 +59,7 @@ export * from './credentials/educredential.ts';
 export * from './credentials/elm.ts';
 export * from './credentials/endorsement.ts';
 export * from './credentials/json.ts';
+export * from './credentials/key-change.ts';
 export * from './credentials/microcredential.ts';
 export * from './credentials/open-badge.ts';
 export * from './credentials/share.ts';

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, VerificationStep } from '@bewijskracht/domain';
 import { didOf, isJsonObject, listOf, parseDateTime, verificationStep } from '@bewijskracht/domain';
 import { decodeBase58 } from './base58.ts';
-import { findKey, resolveDidKey } from './did-document.ts';
+import { findKey, isRevokedKey, resolveDidKey } from './did-document.ts';
 import type { KeyPurpose } from './did-document.ts';
 import { hashJsonToSign, hashToSign, isMeaningless } from './hash-data.ts';
 import type { PublicKey } from './multikey.ts';
@@ -64,6 +64,7 @@ async function checkKeyAndBytes(
   // Of a stranger's proof beside the signer's own only a did:key can be checked.
   const holder = isSigners ? keys : resolveDidKey(didOf(method));
   if (holder === undefined) return verificationStep('signatureKeyUnavailable', { key: method });
+  if (isRevokedKey(holder, method)) return verificationStep('signatureKeyRevoked', { key: method });
   const key = findKey(holder, method, purpose);
   if (key === undefined) return verificationStep('signatureKeyForeign', { key: method });
   return checkBytes({ document, proof, earlier }, key, rules);

@@ -12,14 +12,17 @@ const ED25519_BYTES = 32;
 export interface IssuerKey {
   readonly fragment: string;
   readonly publicKeyMultibase: string;
+  /** Since when somebody else may sign with it (dateTimeStamp); absent as long as the key is the organisation's alone. */
+  readonly revoked?: string;
 }
 
 /**
  * The DID document of an organisation. A key stays listed for as long as papers signed with it live, also when it
- * signs no more: retiring a key must not make honest papers false (STANDARDS §2.8).
+ * signs no more: retiring a key must not make honest papers false (STANDARDS §2.8). A key that was lost stays listed with
+ * `revoked` and may assert nothing any more: every verifier that follows Controlled Identifiers §3.3 refuses it then.
  */
 export function makeDidDocument(did: string, keys: readonly IssuerKey[]) {
-  const ids = keys.map((key) => `${did}#${key.fragment}`);
+  const ids = keys.filter((key) => key.revoked === undefined).map((key) => `${did}#${key.fragment}`);
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
     id: did,
@@ -28,6 +31,7 @@ export function makeDidDocument(did: string, keys: readonly IssuerKey[]) {
       type: 'Multikey',
       controller: did,
       publicKeyMultibase: key.publicKeyMultibase,
+      ...(key.revoked === undefined ? {} : { revoked: key.revoked }),
     })),
     assertionMethod: ids,
   };
@@ -65,9 +69,17 @@ export function findJwk(document: JsonObject, verificationMethod: string, purpos
   return open as JWK;
 }
 
+/** Whether the document says that this key was taken back: since when doesn't matter, a thief dates as he likes. */
+export function isRevokedKey(document: JsonObject, verificationMethod: string): boolean {
+  const did = didOf(verificationMethod);
+  return listOf(document['verificationMethod'])
+    .filter(isJsonObject)
+    .some((method) => absolute(idOf(method), did) === verificationMethod && method['revoked'] !== undefined);
+}
+
 function findMethod(document: JsonObject, verificationMethod: string, purpose: KeyPurpose): JsonObject | undefined {
   const did = didOf(verificationMethod);
-  if (document['id'] !== did) return undefined;
+  if (document['id'] !== did || isRevokedKey(document, verificationMethod)) return undefined;
   const isMethod = (entry: unknown): boolean => absolute(idOf(entry as JsonObject), did) === verificationMethod;
   const listed = listOf(document[purpose]).find(isMethod);
   if (listed === undefined) return undefined;

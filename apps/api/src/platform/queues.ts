@@ -6,5 +6,6 @@ export const QUEUES = [
   'credentials.stack',
   'portfolios.remove-files',
   'credentials.mirror',
+  'credentials.sign-anew',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];

@@ -32,5 +32,6 @@ export const PATHS = [
   '/aanwijzingen',
   '/register',
   '/erkennen',
+  '/sleutels',
   '/wissen',
 ] as const;

@@ -107,6 +107,26 @@ export const CREDENTIAL_PROBLEMS = {
     nl: 'Je hebt dit zelf gevraagd. Iemand anders van de examencommissie moet het bevestigen.',
     en: 'You asked for this yourself. Somebody else of the exam board has to confirm it.',
   },
+  'key-change-open': {
+    status: 409,
+    nl: 'Er is al gevraagd om een sleutel te vervangen. Iemand anders moet dat eerst bevestigen of laten vervallen.',
+    en: 'Replacing a key was requested already. Somebody else has to confirm or drop that first.',
+  },
+  'key-not-current': {
+    status: 409,
+    nl: 'Deze sleutel tekent al niet meer. Alleen de sleutel die nu tekent, kun je vervangen.',
+    en: 'This key signs no more. Only the key that signs now can be replaced.',
+  },
+  'key-already-reported': {
+    status: 409,
+    nl: 'Deze sleutel is al als gelekt gemeld.',
+    en: 'This key was reported as lost already.',
+  },
+  'compromise-in-the-future': {
+    status: 422,
+    nl: 'Kies een dag die al geweest is.',
+    en: 'Choose a day that has been.',
+  },
   'token-missing': {
     status: 401,
     nl: 'Deze deur vraagt een geldig token (Authorization: Bearer).',

@@ -24,6 +24,8 @@ const FINDINGS = {
   /** A presentation that was made for somebody else's question: shown before, and now shown again. */
   signatureOtherChallenge: ['signature', 'invalid'],
   signatureOtherDomain: ['signature', 'invalid'],
+  /** The issuer took the key back: what it signed may be the issuer's or somebody else's, and nobody can tell. */
+  signatureKeyRevoked: ['signature', 'unknown'],
   signatureKeyUnavailable: ['signature', 'unknown'],
   signatureKindUnsupported: ['signature', 'unknown'],
   signatureContextUnknown: ['signature', 'unknown'],

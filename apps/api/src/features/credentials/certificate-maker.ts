@@ -27,11 +27,19 @@ export class CertificateMaker {
     @Inject(PaperSigners) private readonly paperSigners: PaperSigners,
   ) {}
 
-  /** Signs with the key and the time that were fixed at the decision, so that a second run gives the same; stores the PDF. */
-  async make(actor: DatabaseActor, row: SigningRow, at: Date): Promise<{ signed: object; certificateSha256: string }> {
+  /**
+   * Signs with the key and the time that were fixed at the decision, so that a second run gives the same; stores the PDF.
+   * What is signed anew under another key says when that was (`signedAt`).
+   */
+  async make(
+    actor: DatabaseActor,
+    row: SigningRow,
+    at: Date,
+    signedAt: Date = row.registered_at,
+  ): Promise<{ signed: object; certificateSha256: string }> {
     const { facts, submittedOn, interviewOn } = reviveFacts(row.paper);
     const statusList = await this.lists.publish(actor, row.status_list_id, at);
-    const signed = await signCredential(row.unsigned, await this.keys.signerFor(actor, row.key_id), row.registered_at);
+    const signed = await signCredential(row.unsigned, await this.keys.signerFor(actor, row.key_id), signedAt);
     const pdf = await this.press.render({
       facts,
       holderName: row.holder_name,

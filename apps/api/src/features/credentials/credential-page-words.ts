@@ -80,6 +80,10 @@ export const FINDINGS: Readonly<Record<VerificationFinding, Bilingual>> = {
   signatureDiffers: { nl: 'klopt niet: er is iets veranderd', en: 'is not right: something was changed' },
   signatureMissing: { nl: 'ontbreekt', en: 'is missing' },
   signatureKeyForeign: { nl: 'is niet van deze uitgever', en: "is not this issuer's" },
+  signatureKeyRevoked: {
+    nl: 'is niet te controleren: de uitgever trok de sleutel terug',
+    en: 'could not be checked: the issuer withdrew the key',
+  },
   signatureLeavesGaps: { nl: 'dekt niet alles wat er staat', en: 'does not cover all that is stated' },
   signatureOtherChallenge: { nl: 'is voor een andere vraag gemaakt', en: 'was made for another question' },
   signatureOtherDomain: { nl: 'is voor een ander gemaakt', en: 'was made for somebody else' },

@@ -18,6 +18,11 @@ import { PublicFormsReader } from './forms/public-forms.reader.ts';
 import { RecordService } from './forms/record.service.ts';
 import { HolderPost } from './holder-post.ts';
 import { IssuerKeys } from './issuer-keys.ts';
+import { KeyChangesService } from './keys/key-changes.service.ts';
+import { KeysController } from './keys/keys.controller.ts';
+import { KeysQueries } from './keys/keys.queries.ts';
+import { KeysRepository } from './keys/keys.repository.ts';
+import { MendingService } from './keys/mending.service.ts';
 import { IssuersReader } from './issuers.reader.ts';
 import { PaperSigners } from './paper-signers.ts';
 import { MirrorService } from './mirror/mirror.service.ts';
@@ -70,6 +75,7 @@ import { WalletRepository } from './wallet/wallet.repository.ts';
   controllers: [
     PapersController,
     StandingController,
+    KeysController,
     VerificationController,
     SharesController,
     SharedPageController,
@@ -90,6 +96,10 @@ import { WalletRepository } from './wallet/wallet.repository.ts';
     CredentialsRepository,
     IssuerKeys,
     KeyStores,
+    KeyChangesService,
+    KeysQueries,
+    KeysRepository,
+    MendingService,
     IssuersReader,
     PapersReader,
     PublicPageReader,

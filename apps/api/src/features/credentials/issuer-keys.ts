@@ -35,17 +35,31 @@ export class IssuerKeys {
       this.db.sql('select id from credential_key where retired_at is null'),
     );
     if (known.length > 0) return;
+    const made = await this.make(actor);
+    const isKept = await this.db.write(actor, () => this.enrol(actor, made, at));
+    if (!isKept) await this.discard(actor, made.id);
+  }
+
+  /** A new key in its store, which signs nothing until it is enrolled. Outside any transaction. */
+  async make({ organisationId }: DatabaseActor): Promise<{ id: string; fragment: string }> {
     const id = newId();
-    const place = { organisationId: actor.organisationId, keyId: id };
-    const { publicKeyMultibase } = await this.stores.create(place);
-    const kept = await this.db.write(actor, () =>
-      this.db.sql(
-        `insert into credential_key (organisation_id, id, fragment, public_key_multibase, created_at) values ($1, $2, $3, $3, $4)
-         on conflict (organisation_id) where retired_at is null do nothing returning id`,
-        [actor.organisationId, id, publicKeyMultibase, at],
-      ),
+    const { publicKeyMultibase } = await this.stores.create({ organisationId, keyId: id });
+    return { id, fragment: publicKeyMultibase };
+  }
+
+  /** Throws a key away that was made and not enrolled. */
+  discard({ organisationId }: DatabaseActor, id: string): Promise<void> {
+    return this.stores.remove({ organisationId, keyId: id });
+  }
+
+  /** From now on this key signs; false when the organisation has one that does. Inside the caller's transaction. */
+  async enrol(actor: DatabaseActor, key: { id: string; fragment: string }, at: Date): Promise<boolean> {
+    const kept = await this.db.sql(
+      `insert into credential_key (organisation_id, id, fragment, public_key_multibase, created_at) values ($1, $2, $3, $3, $4)
+       on conflict (organisation_id) where retired_at is null do nothing returning id`,
+      [actor.organisationId, key.id, key.fragment, at],
     );
-    if (kept.length === 0) await this.stores.remove(place);
+    return kept.length > 0;
   }
 
   /** The key that signs now. Inside the caller's transaction. Throws a plain Error when `prepare` was forgotten. */
@@ -55,8 +69,12 @@ export class IssuerKeys {
     return row.id;
   }
 
-  /** Signs with a key of the organisation; opened once per process. */
+  /** Signs with a key of the organisation; opened once per process. Throws when the key was reported as lost. */
   async signerFor(actor: DatabaseActor, keyId: string): Promise<Signer> {
+    const lost = await this.db.read(actor, () =>
+      this.db.sql('select id from credential_key where id = $1 and compromised_since is not null', [keyId]),
+    );
+    if (lost.length > 0) throw new Error(`the signing key ${keyId} was reported as lost`);
     const opened = this.opened.get(keyId) ?? this.open(actor, keyId);
     this.opened.set(keyId, opened);
     try {

@@ -2,6 +2,7 @@ import type { RegisterRow } from '@bewijskracht/contracts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -93,6 +94,9 @@ function Elsewhere() {
     <ul className={classes.elsewhere}>
       <li>
         <a href={`/organisations/${encodeURIComponent(me.organisation.slug)}/register`}>{t('public')}</a>
+      </li>
+      <li>
+        <Link to="/sleutels">{t('keys')}</Link>
       </li>
       {plays(me, ['secretary']) && (
         <>

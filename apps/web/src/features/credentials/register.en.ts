@@ -9,6 +9,7 @@ export const en = {
   found_other: '{{count}} deelcertificaten',
   foundMore: 'the first {{count}} deelcertificaten',
   more: 'Show more',
+  keys: 'The keys you sign with',
   public: 'The public register (without names)',
   exportCsv: 'Export for an auditor (CSV)',
   exportJson: 'Export for an auditor (JSON)',

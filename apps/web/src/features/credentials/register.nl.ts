@@ -8,6 +8,7 @@ export const nl = {
   found_other: '{{count}} deelcertificaten',
   foundMore: 'de eerste {{count}} deelcertificaten',
   more: 'Toon meer',
+  keys: 'De sleutels waarmee jullie ondertekenen',
   public: 'Het openbare register (zonder namen)',
   exportCsv: 'Uitvoer voor controle (CSV)',
   exportJson: 'Uitvoer voor controle (JSON)',

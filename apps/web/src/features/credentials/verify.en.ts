@@ -104,6 +104,8 @@ export const en = {
     signatureDiffers: 'Something was changed since it was signed.',
     signatureMissing: 'There is no signature.',
     signatureKeyForeign: "The signature is not this issuer's.",
+    signatureKeyRevoked:
+      'The issuer withdrew this key: somebody else may have had it too. Ask for a new copy; it is at the address in the paper.',
     signatureLeavesGaps: 'The signature does not cover all that is stated.',
     signatureExpired: 'The signature was good until a day that has passed.',
     signatureOtherChallenge: 'This was made for another question than this one: it has been shown before.',

@@ -116,6 +116,8 @@ export const nl = {
     signatureDiffers: 'Er is iets veranderd sinds het ondertekenen.',
     signatureMissing: 'Er staat geen handtekening in.',
     signatureKeyForeign: 'De handtekening is niet van deze uitgever.',
+    signatureKeyRevoked:
+      'De uitgever trok deze sleutel terug: misschien had een ander hem ook. Vraag om een nieuw exemplaar; op het adres in het papier staat het.',
     signatureLeavesGaps: 'De handtekening dekt niet alles wat er staat.',
     signatureExpired: 'De handtekening gold tot een dag die voorbij is.',
     signatureOtherChallenge: 'Dit is gemaakt voor een andere vraag dan deze: het is al eens eerder getoond.',
