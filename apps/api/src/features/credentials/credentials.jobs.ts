@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../../platform/jobs.ts';
 import { SystemActor } from '../../platform/system-actor.ts';
-import { MendingService } from './keys/mending.service.ts';
 import { MirrorService } from './mirror/mirror.service.ts';
 import { SigningService } from './signing.service.ts';
 import { MakingWholes } from './stacks/making-wholes.service.ts';
@@ -16,7 +15,6 @@ export class CredentialJobs implements OnModuleInit {
     @Inject(SystemActor) private readonly system: SystemActor,
     @Inject(SigningService) private readonly signing: SigningService,
     @Inject(StatusListsService) private readonly lists: StatusListsService,
-    @Inject(MendingService) private readonly mending: MendingService,
     @Inject(MirrorService) private readonly mirror: MirrorService,
     @Inject(MakingWholes) private readonly wholes: MakingWholes,
   ) {}
@@ -24,9 +22,6 @@ export class CredentialJobs implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.work('credentials.sign', async ({ organisationId, id }) => {
       await this.signing.sign(await this.system.of(organisationId), id, new Date());
-    });
-    this.jobs.work('credentials.sign-anew', async ({ organisationId, id }) => {
-      await this.mending.mend(await this.system.of(organisationId), id, new Date());
     });
     this.jobs.work('credentials.publish-status-list', async ({ organisationId, id }) => {
       await this.lists.publish(await this.system.of(organisationId), id, new Date());

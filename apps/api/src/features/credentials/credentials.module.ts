@@ -19,6 +19,7 @@ import { RecordService } from './forms/record.service.ts';
 import { HolderPost } from './holder-post.ts';
 import { IssuerKeys } from './issuer-keys.ts';
 import { KeyChangesService } from './keys/key-changes.service.ts';
+import { KeyJobs } from './keys/keys.jobs.ts';
 import { KeysController } from './keys/keys.controller.ts';
 import { KeysQueries } from './keys/keys.queries.ts';
 import { KeysRepository } from './keys/keys.repository.ts';
@@ -97,6 +98,7 @@ import { WalletRepository } from './wallet/wallet.repository.ts';
     IssuerKeys,
     KeyStores,
     KeyChangesService,
+    KeyJobs,
     KeysQueries,
     KeysRepository,
     MendingService,
