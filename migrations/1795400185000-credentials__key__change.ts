@@ -32,7 +32,7 @@ create table credential_key_impact (
   organisation_id uuid not null,
   change_id uuid not null,
   subject_id uuid not null,
-  kind text not null check (kind in ('deelcertificaat', 'statusList', 'issued')),
+  kind text not null check (kind in ('deelcertificaat', 'statusList', 'issued', 'walletCopy')),
   signed_at timestamptz not null,
   mended_at timestamptz,
   primary key (organisation_id, change_id, subject_id),

@@ -336,7 +336,31 @@ create table credential_key (
   fragment text not null,
   public_key_multibase text not null,
   created_at timestamp with time zone not null,
-  retired_at timestamp with time zone
+  retired_at timestamp with time zone,
+  compromised_since timestamp with time zone
+);
+
+create table credential_key_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  key_id uuid not null,
+  kind text not null,
+  explanation text not null,
+  compromised_since timestamp with time zone,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  dropped_at timestamp with time zone
+);
+
+create table credential_key_impact (
+  organisation_id uuid not null,
+  change_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  signed_at timestamp with time zone not null,
+  mended_at timestamp with time zone
 );
 
 create table credential_revocation (
@@ -1081,6 +1105,30 @@ alter table credential_key add constraint credential_key_organisation_id_fragmen
 
 alter table credential_key add constraint credential_key_pkey PRIMARY KEY (organisation_id, id);
 
+alter table credential_key_change add constraint credential_key_change_check CHECK (((kind = 'compromise'::text) = (compromised_since IS NOT NULL)));
+
+alter table credential_key_change add constraint credential_key_change_check1 CHECK ((compromised_since <= requested_at));
+
+alter table credential_key_change add constraint credential_key_change_check2 CHECK ((confirmed_by IS DISTINCT FROM requested_by));
+
+alter table credential_key_change add constraint credential_key_change_check3 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)));
+
+alter table credential_key_change add constraint credential_key_change_check4 CHECK (((confirmed_at IS NULL) OR (dropped_at IS NULL)));
+
+alter table credential_key_change add constraint credential_key_change_explanation_check CHECK ((length(explanation) >= 10));
+
+alter table credential_key_change add constraint credential_key_change_kind_check CHECK ((kind = ANY (ARRAY['rotation'::text, 'compromise'::text])));
+
+alter table credential_key_change add constraint credential_key_change_organisation_id_key_id_fkey FOREIGN KEY (organisation_id, key_id) REFERENCES credential_key(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_key_change add constraint credential_key_change_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_key_impact add constraint credential_key_impact_kind_check CHECK ((kind = ANY (ARRAY['deelcertificaat'::text, 'statusList'::text, 'issued'::text, 'walletCopy'::text])));
+
+alter table credential_key_impact add constraint credential_key_impact_organisation_id_change_id_fkey FOREIGN KEY (organisation_id, change_id) REFERENCES credential_key_change(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_key_impact add constraint credential_key_impact_pkey PRIMARY KEY (organisation_id, change_id, subject_id);
+
 alter table credential_revocation add constraint credential_revocation_category_check CHECK ((category = ANY (ARRAY['fraud'::text, 'issuedInError'::text, 'appealUpheld'::text, 'identityWrong'::text, 'holderRequest'::text, 'superseded'::text])));
 
 alter table credential_revocation add constraint credential_revocation_check CHECK ((confirmed_by IS DISTINCT FROM requested_by));
@@ -1551,6 +1599,8 @@ CREATE UNIQUE INDEX credential_endorsement_once ON public.credential_endorsement
 
 CREATE UNIQUE INDEX credential_key_active ON public.credential_key USING btree (organisation_id) WHERE (retired_at IS NULL);
 
+CREATE UNIQUE INDEX credential_key_change_open ON public.credential_key_change USING btree (organisation_id) WHERE ((confirmed_at IS NULL) AND (dropped_at IS NULL));
+
 CREATE UNIQUE INDEX credential_revocation_open ON public.credential_revocation USING btree (organisation_id, deelcertificaat_id) WHERE (dropped_at IS NULL);
 
 CREATE INDEX credential_share_deelcertificaat ON public.credential_share USING btree (organisation_id, deelcertificaat_id);
@@ -1650,6 +1700,10 @@ alter table credential_endorsement enable row level security;
 alter table credential_issued enable row level security;
 
 alter table credential_key enable row level security;
+
+alter table credential_key_change enable row level security;
+
+alter table credential_key_impact enable row level security;
 
 alter table credential_revocation enable row level security;
 
@@ -1897,9 +1951,27 @@ create policy door_revokes on credential_issued for update using (((organisation
 
 create policy read on credential_issued for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
 
+create policy change on credential_key for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
+
 create policy make on credential_key for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text, 'system'::text]) AS has_role)));
 
+create policy succeed on credential_key for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM credential_key_change c
+  WHERE ((c.organisation_id = ( SELECT app.organisation() AS organisation)) AND (c.confirmed_at IS NOT NULL))))));
+
 create policy tenant on credential_key for select using ((organisation_id = ( SELECT app.organisation() AS organisation)));
+
+create policy board on credential_key_change for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
+
+create policy confirm on credential_key_change for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (confirmed_at IS NULL) AND (dropped_at IS NULL))) with check (((confirmed_by IS NULL) OR (confirmed_by = ( SELECT app.account() AS account))));
+
+create policy request on credential_key_change for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (requested_by = ( SELECT app.account() AS account)) AND (confirmed_by IS NULL) AND (dropped_at IS NULL)));
+
+create policy board on credential_key_impact for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
+
+create policy mend on credential_key_impact for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['system'::text]) AS has_role)));
+
+create policy report on credential_key_impact for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (mended_at IS NULL)));
 
 create policy board on credential_revocation for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role)));
 
@@ -2500,6 +2572,45 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.guard_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.organisation_id, new.id, new.fragment, new.public_key_multibase, new.created_at)
+     is distinct from (old.organisation_id, old.id, old.fragment, old.public_key_multibase, old.created_at)
+     or (old.retired_at is not null and new.retired_at is distinct from old.retired_at)
+     or (old.compromised_since is not null and new.compromised_since is distinct from old.compromised_since) then
+    raise exception 'a signing key is not rewritten' using errcode = 'restrict_violation';
+  end if;
+  if new.retired_at is null or not exists (select from public.credential_key_change c
+      where (c.organisation_id, c.key_id) = (new.organisation_id, new.id) and c.confirmed_at is not null
+      and (new.compromised_since is not distinct from old.compromised_since or c.compromised_since = new.compromised_since)) then
+    raise exception 'changing a signing key takes two people' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.guard_mending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if to_jsonb(new) - array['key_id', 'signed', 'certificate_sha256'] is distinct from to_jsonb(old) - array['key_id', 'signed', 'certificate_sha256']
+     or (new.signed is null) <> (old.signed is null)
+     or not exists (select from public.credential_key k where (k.organisation_id, k.id) = (old.organisation_id, old.key_id) and k.compromised_since is not null)
+     or not exists (select from public.credential_key k where (k.organisation_id, k.id) = (new.organisation_id, new.key_id) and k.retired_at is null) then
+    raise exception 'a registered deelcertificaat is not rewritten' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.guard_registration()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3022,7 +3133,9 @@ CREATE OR REPLACE FUNCTION app.public_issuer(organisation_slug text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select o.id, o.slug, o.name, o.website, o.email, coalesce((select jsonb_agg(jsonb_build_object('fragment', k.fragment, 'publicKeyMultibase', k.public_key_multibase) order by k.created_at)
+  select o.id, o.slug, o.name, o.website, o.email, coalesce((select jsonb_agg(jsonb_build_object('fragment', k.fragment, 'publicKeyMultibase', k.public_key_multibase)
+      || case when k.compromised_since is null then '{}' else jsonb_build_object('revoked', to_char(k.compromised_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end
+      order by k.created_at)
     from public.credential_key k where k.organisation_id = o.id), '[]') from public.organisation o where o.slug = organisation_slug $function$
 ;
 
@@ -3554,13 +3667,17 @@ CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.credential_brought_vote F
 
 CREATE CONSTRAINT TRIGGER follows_decision AFTER INSERT ON public.credential_deelcertificaat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.guard_registration();
 
-CREATE TRIGGER guard BEFORE UPDATE ON public.credential_deelcertificaat FOR EACH ROW EXECUTE FUNCTION app.guard_deelcertificaat();
+CREATE TRIGGER guard BEFORE UPDATE ON public.credential_deelcertificaat FOR EACH ROW WHEN ((NOT (new.key_id IS DISTINCT FROM old.key_id))) EXECUTE FUNCTION app.guard_deelcertificaat();
+
+CREATE TRIGGER guard_mending BEFORE UPDATE ON public.credential_deelcertificaat FOR EACH ROW WHEN ((new.key_id IS DISTINCT FROM old.key_id)) EXECUTE FUNCTION app.guard_mending();
 
 CREATE TRIGGER holder BEFORE INSERT ON public.credential_deelcertificaat FOR EACH ROW EXECUTE FUNCTION app.guard_holder();
 
 CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_deelcertificaat FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
 
 CREATE TRIGGER wholes_fall AFTER UPDATE ON public.credential_deelcertificaat FOR EACH ROW WHEN (((old.revoked_at IS NULL) AND (new.revoked_at IS NOT NULL) AND (new.kind = 'leeruitkomst'::text))) EXECUTE FUNCTION app.revoke_wholes();
+
+CREATE TRIGGER guard BEFORE UPDATE ON public.credential_key FOR EACH ROW EXECUTE FUNCTION app.guard_key();
 
 CREATE TRIGGER tell_public_change AFTER INSERT OR DELETE OR UPDATE ON public.credential_key FOR EACH STATEMENT EXECUTE FUNCTION app.tell_public_change();
 
@@ -3661,6 +3778,10 @@ grant insert, select on credential_endorsement to bewijskracht_app;
 grant insert, select on credential_issued to bewijskracht_app;
 
 grant insert, select on credential_key to bewijskracht_app;
+
+grant insert, select on credential_key_change to bewijskracht_app;
+
+grant insert, select on credential_key_impact to bewijskracht_app;
 
 grant insert, select on credential_revocation to bewijskracht_app;
 
@@ -3768,11 +3889,17 @@ grant update (explanation, round, withdrawn_at) on credential_brought to bewijsk
 
 grant update (cast_at, kind, reason) on credential_brought_vote to bewijskracht_app;
 
-grant update (certificate_sha256, issued_at, revoked_at, signed, suspended_at) on credential_deelcertificaat to bewijskracht_app;
+grant update (certificate_sha256, issued_at, key_id, revoked_at, signed, suspended_at) on credential_deelcertificaat to bewijskracht_app;
 
 grant update (ended_at, ended_by) on credential_endorsement to bewijskracht_app;
 
 grant update (revoked_at) on credential_issued to bewijskracht_app;
+
+grant update (compromised_since, retired_at) on credential_key to bewijskracht_app;
+
+grant update (confirmed_at, confirmed_by, dropped_at) on credential_key_change to bewijskracht_app;
+
+grant update (mended_at) on credential_key_impact to bewijskracht_app;
 
 grant update (confirmed_at, confirmed_by, dropped_at) on credential_revocation to bewijskracht_app;
 

@@ -25,7 +25,7 @@ export interface ChangeRow {
 }
 /** A line of an impact report: one thing a lost key had signed, and how it is mended. */
 export interface ImpactRow {
-  readonly kind: 'deelcertificaat' | 'statusList' | 'issued';
+  readonly kind: 'deelcertificaat' | 'statusList' | 'issued' | 'walletCopy';
   readonly id: string;
   /** The register number of a deelcertificaat, the address of what software issued; empty for a list. */
   readonly name: string;
@@ -80,7 +80,7 @@ export class KeysQueries {
     const rows = await this.db.sql<ImpactRow>(
       `select i.kind, i.subject_id as id, coalesce(d.register_number, x.credential_id, '') as name, i.signed_at as "signedAt",
          i.signed_at >= $2 as "inDoubt", s.mended_at as "mendedAt",
-         case when i.kind = 'issued' then 'issueAgain' when s.mended_at is null then 'signingAnew' else 'signedAnew' end as mend
+         case when i.kind in ('issued', 'walletCopy') then 'issueAgain' when s.mended_at is null then 'signingAnew' else 'signedAnew' end as mend
        from credential_key_impact i
        left join credential_deelcertificaat d on (d.organisation_id, d.id) = (i.organisation_id, i.subject_id)
        left join credential_issued x on (x.organisation_id, x.id) = (i.organisation_id, i.subject_id)

@@ -95,6 +95,7 @@ export class KeysRepository {
       `insert into credential_key_impact (organisation_id, change_id, subject_id, kind, signed_at)
        select $1::uuid, $2::uuid, d.id, 'deelcertificaat', coalesce(d.issued_at, d.registered_at) from credential_deelcertificaat d where d.key_id = $3::uuid
        union all select $1::uuid, $2::uuid, i.id, 'issued', i.issued_at from credential_issued i where i.key_id = $3::uuid
+       union all select $1::uuid, $2::uuid, w.id, 'walletCopy', w.issued_at from credential_wallet_copy w where w.key_id = $3::uuid
        union all select $1::uuid, $2::uuid, l.id, 'statusList', l.signed_at from credential_status_list l
          join credential_key k on k.organisation_id = l.organisation_id and k.id = $3::uuid
          where l.signed #>> '{proof,0,verificationMethod}' like '%#' || k.fragment
