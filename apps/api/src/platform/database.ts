@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { DatabaseActor } from './actor.ts';
@@ -30,7 +30,13 @@ export class Database implements OnApplicationShutdown {
       poolSize: this.config.poolSize,
       applicationName: 'bewijskracht',
       connectTimeoutMS: CONNECTED_WITHIN_MS,
-      extra: { idleTimeoutMillis: 60_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 },
+      extra: {
+        idleTimeoutMillis: 60_000,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+        // TypeORM listens a moment after it is given a connection: one that breaks before would end the process.
+        onConnect: (client: PoolClient) => void client.on('error', () => undefined),
+      },
       poolErrorHandler: () => undefined,
     });
     await source.initialize();
