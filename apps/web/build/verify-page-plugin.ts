@@ -20,15 +20,19 @@ export function verifyPage(): Plugin {
         next();
       });
     },
-    generateBundle(_options, bundle) {
-      const files = ['/verify', '/favicon.svg', ...filesOfPage(bundle).map((file) => `/${file}`)];
-      const worker = bundle[WORKER];
-      if (worker?.type !== 'chunk') throw new Error(`the build makes no ${WORKER}`);
-      const version = createHash('sha256').update(files.join(' ')).update(worker.code).digest('hex').slice(0, 12);
-      worker.code = worker.code
-        .replace('%FILES OF THE VERIFY PAGE%', files.join(' '))
-        .replace('%VERSION OF THE VERIFY PAGE%', version);
-      this.emitFile({ type: 'asset', fileName: 'verify-files.json', source: JSON.stringify(files, null, 2) });
+    generateBundle: {
+      // The style sheet is the last file of the bundle.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = ['/verify', '/favicon.svg', ...filesOfPage(bundle).map((file) => `/${file}`)];
+        const worker = bundle[WORKER];
+        if (worker?.type !== 'chunk') throw new Error(`the build makes no ${WORKER}`);
+        const version = createHash('sha256').update(files.join(' ')).update(worker.code).digest('hex').slice(0, 12);
+        worker.code = worker.code
+          .replace('%FILES OF THE VERIFY PAGE%', files.join(' '))
+          .replace('%VERSION OF THE VERIFY PAGE%', version);
+        this.emitFile({ type: 'asset', fileName: 'verify-files.json', source: JSON.stringify(files, null, 2) });
+      },
     },
   };
 }
@@ -37,18 +41,16 @@ function filesOfPage(bundle: Rolldown.OutputBundle): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const entry = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(PAGE));
   if (entry === undefined) throw new Error(`the build makes no ${PAGE}`);
-  const found = new Set<string>();
+  const sheets = Object.keys(bundle).filter((name) => name.startsWith('assets/') && name.endsWith('.css'));
+  if (sheets.length !== 1) throw new Error(`the build makes ${sheets.length} style sheets, and not one for every page`);
+  const found = new Set(sheets);
   const open = [entry.fileName];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const chunk = bundle[name];
     if (chunk?.type !== 'chunk' || found.has(name)) continue;
     found.add(name);
     open.push(...chunk.imports, ...chunk.dynamicImports);
-    const { importedCss, importedAssets } = (
-      chunk as { viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> } }
-    ).viteMetadata ?? { importedCss: new Set<string>(), importedAssets: new Set<string>() };
-    for (const css of importedCss) found.add(css);
-    for (const asset of importedAssets) if (isKeptFont(asset)) found.add(asset);
   }
+  for (const asset of Object.keys(bundle)) if (isKeptFont(asset)) found.add(asset);
   return [...found].toSorted();
 }

@@ -1,39 +1,37 @@
-import { Modal } from '@mantine/core';
 import type { MeView } from '@bewijskracht/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { LoginForm } from '../features/accounts/login-form.tsx';
 import { onSessionEnded } from '../lib/http.ts';
 import { enterSession, meQuery } from '../lib/session.ts';
-import { useUiText } from '../ui/ui.text.ts';
-import { useEscape } from '../ui/use-escape.ts';
-import { useAppText } from './app.text.ts';
-import classes from './session-dialog.module.css';
+import type { SessionForm } from './session-form.tsx';
 
-/** Above a dialog that was open already, and waits for the answer. */
-const ABOVE_ALL = 1000;
+const fetchForm = () => import('./session-form.tsx').then((m) => m.SessionForm);
 
 /**
  * Asks who you are again when the session has ended, on top of the page, so that nothing typed is lost; the call that
- * was refused is then sent once more. Somebody else who logs in gets a fresh page instead.
+ * was refused is then sent once more. Somebody else who logs in gets a fresh page instead. The form is fetched at the
+ * first key or press, so that it is there when it is needed and the page does not wait for it.
  */
 export function SessionDialog() {
-  const t = useAppText();
-  const ui = useUiText();
   const queryClient = useQueryClient();
+  const [form, setForm] = useState<{ readonly Form: typeof SessionForm }>();
   const [before, setBefore] = useState<MeView>();
   const answer = useRef<(renewed: boolean) => void>(undefined);
 
   useEffect(() => {
-    onSessionEnded(() => {
+    onSessionEnded(async () => {
       const me = queryClient.getQueryData(meQuery.queryKey);
-      if (!me) return Promise.resolve(false);
+      if (!me) return false;
+      const Form = await fetchForm().catch(() => undefined);
+      if (!Form) return false;
+      setForm({ Form });
       setBefore(me);
       return new Promise((resolve) => {
         answer.current = resolve;
       });
     });
   }, [queryClient]);
+  useEffect(fetchAtFirstAct, []);
 
   const close = (renewed: boolean) => {
     setBefore(undefined);
@@ -44,18 +42,15 @@ export function SessionDialog() {
     enterSession(queryClient, me);
     close(true);
   };
+  return form && <form.Form before={before} onLoggedIn={enter} onClose={() => close(false)} />;
+}
 
-  useEscape(before !== undefined, () => close(false));
-  return (
-    <Modal
-      opened={before !== undefined}
-      onClose={() => close(false)}
-      title={t('session.title')}
-      zIndex={ABOVE_ALL}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
-      <p className={classes.text}>{t('session.text')}</p>
-      <LoginForm email={before?.account.email} onLoggedIn={enter} />
-    </Modal>
-  );
+function fetchAtFirstAct(): () => void {
+  const gone = new AbortController();
+  const act = () => {
+    gone.abort();
+    void fetchForm().catch(() => undefined);
+  };
+  for (const name of ['keydown', 'pointerdown']) document.addEventListener(name, act, { signal: gone.signal });
+  return () => gone.abort();
 }

@@ -1,10 +1,10 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
 import { LANGUAGES, useLanguage } from '../lib/i18n.ts';
+import type { HeaderMenu, HeaderMenuProps } from './header-menu.tsx';
 import classes from './header-tools.module.css';
 import { useUiText } from './ui.text.ts';
 
 const LANGUAGE_NAMES = { nl: 'Nederlands', en: 'English' } as const;
-const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];
 
 /** Switches between Dutch and English with one press: two words, of which one is a button. */
 export function LanguageSwitch() {
@@ -24,56 +24,36 @@ export interface UserMenuProps {
 }
 
 /** The person logged in: their details, colours, and the way out. */
-export function UserMenu({ name, onProfile, onLogOut }: UserMenuProps) {
-  const t = useUiText();
-  return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={classes.tool}>
-          {name} <span aria-hidden="true">▾</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onProfile}>{t('profile')}</Menu.Item>
-        <Menu.Divider />
-        <ColourItems />
-        <Menu.Divider />
-        <Menu.Item onClick={onLogOut}>{t('logOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+export function UserMenu({ name, ...person }: UserMenuProps) {
+  return <LateMenu label={name} person={person} />;
 }
 
 /** Colours for somebody without an account. */
 export function ColourMenu() {
   const t = useUiText();
-  return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={classes.tool}>
-          {t('colours.label')} <span aria-hidden="true">▾</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ColourItems />
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <LateMenu label={t('colours.label')} />;
 }
 
-function ColourItems() {
-  const t = useUiText();
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+const fetchMenu = () => import('./header-menu.tsx').then((m) => m.HeaderMenu);
+
+/** A menu's button. What floats and traps the focus is fetched when somebody comes near it, and not with every page. */
+function LateMenu(props: HeaderMenuProps) {
+  const [menu, setMenu] = useState<{ readonly Menu: typeof HeaderMenu }>();
+  // Unreachable: the button stays, and the next press tries again.
+  const comeNear = () => void fetchMenu().catch(() => undefined);
+  const open = () => void fetchMenu().then((Menu) => setMenu({ Menu }), comeNear);
+  if (menu) return <menu.Menu {...props} />;
   return (
-    <div role="group" aria-label={t('colours.label')}>
-      <Menu.Label aria-hidden="true">{t('colours.label')}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
-        {SCHEMES.map((scheme) => (
-          <Menu.RadioItem key={scheme} value={scheme}>
-            {t(`colours.${scheme}`)}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </div>
+    <button
+      type="button"
+      className={classes.tool}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={comeNear}
+      onFocus={comeNear}
+      onClick={open}
+    >
+      {props.label} <span aria-hidden="true">▾</span>
+    </button>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './state-mark.module.css';
 import { useUiText } from './ui.text.ts';
@@ -19,7 +18,7 @@ export type State = (typeof STATES)[number];
 
 export interface StateMarkProps {
   readonly state: State;
-  /** `beside` prints the word next to the mark; `hover` shows it on hover and focus, and always to screen readers. */
+  /** `beside` prints the word next to the mark; `hover` leaves it to `HoverWords` around the page, and to screen readers. */
   readonly word?: 'beside' | 'hover';
   /** Says more than the state's own word, for instance "deels aangetoond, alleen de jongeren". */
   readonly label?: string;
@@ -36,11 +35,9 @@ export function StateMark({ state, word = 'beside', label }: StateMarkProps) {
       </span>
     );
   return (
-    <Tooltip label={said}>
-      <span className={classes.alone} role="img" aria-label={said}>
-        <Mark state={state} />
-      </span>
-    </Tooltip>
+    <span className={classes.alone} role="img" aria-label={said} data-word={said}>
+      <Mark state={state} />
+    </span>
   );
 }
 

@@ -2,13 +2,15 @@ import type { LeeruitkomstView } from '@bewijskracht/contracts';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage } from '../../lib/i18n.ts';
+import { latePanel } from '../../ui/late-panel.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useCandidateText } from './candidate.text.ts';
 import { LeeruitkomstSection } from './leeruitkomst-section.tsx';
 import { lastOpened, rememberOpened } from './last-opened.ts';
 import { OwnPortfolio, type OwnPortfolioFacts } from './own-portfolio.tsx';
-import { PortfolioPanel } from './portfolio-panel.tsx';
 import classes from './portfolio.module.css';
+
+const PortfolioPanel = latePanel(() => import('./portfolio-panel.tsx').then((m) => m.PortfolioPanel));
 
 /** The home of a portfolio: one leeruitkomst open at a time, its matrix, and the one next step (LOOK). */
 export function PortfolioPage() {
@@ -64,7 +66,11 @@ function Portfolio({ matrix, framework }: OwnPortfolioFacts) {
         <Link to="/bewijs">{t('portfolio.pieces', { count: matrix.evidence.length })}</Link>
         <Link to="/aanvragen">{t('portfolio.rounds')}</Link>
       </p>
-      <PortfolioPanel matrix={matrix} framework={framework} />
+      <PortfolioPanel
+        open={search.toon === 'kies' || search.bewijs !== undefined}
+        matrix={matrix}
+        framework={framework}
+      />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { WHOLE, type PortfolioSearch } from './places.ts';
 import classes from './portfolio.module.css';
 
 /** What stands beside the matrix: one cell, a choice of evidence, or what a piece shows. The address says which. */
-export function PortfolioPanel({ matrix, framework }: OwnPortfolioFacts) {
+export function PortfolioPanel({ open, matrix, framework }: OwnPortfolioFacts & { readonly open: boolean }) {
   const t = useCandidateText();
   const search = useSearch({ from: '/candidate/portfolio' });
   const navigate = useNavigate();
@@ -80,7 +80,7 @@ export function PortfolioPanel({ matrix, framework }: OwnPortfolioFacts) {
 
   const shown = panel();
   return (
-    <SidePanel open={shown !== undefined} title={shown?.title ?? ''} onClose={close}>
+    <SidePanel open={open && shown !== undefined} title={shown?.title ?? ''} onClose={close}>
       {shown?.body}
     </SidePanel>
   );

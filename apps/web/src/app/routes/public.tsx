@@ -31,8 +31,13 @@ export const publicRoutes = [
   page('/kader/$code/$versie/$item', () =>
     import('../../features/frameworks/framework-item-page.tsx').then((m) => m.FrameworkItemPage),
   ),
-  // A page of its own, that must also work without the rest of the client: one goes there, not within.
-  createRoute({ getParentRoute: () => rootRoute, path: '/verify', beforeLoad: () => leaveFor('/verify') }),
+  // A page of its own, that must also work without the rest of the client: one goes there, not within, and not
+  // by coming near the link.
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/verify',
+    beforeLoad: ({ preload }) => (preload ? undefined : leaveFor('/verify')),
+  }),
   page('/toegankelijkheid', () => import('../accessibility-page.tsx').then((m) => m.AccessibilityPage)),
   page('/privacy', () => import('../privacy-page.tsx').then((m) => m.PrivacyPage)),
   accountRoute.addChildren([accountPage('/profiel', () => import('../profile-page.tsx').then((m) => m.ProfilePage))]),

@@ -9,13 +9,15 @@ import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { latePanel } from '../../ui/late-panel.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { sessionsQuery } from './decisions.api.ts';
 import classes from './decisions.module.css';
 import { useDecisionsText } from './decisions.text.ts';
-import { PrepareSession } from './prepare-session.tsx';
 import { useWaits } from './use-waits.ts';
+
+const PrepareSession = latePanel(() => import('./prepare-session.tsx').then((m) => m.PrepareSession));
 
 /** The board's meetings, and what waits for one. */
 export function SessionsPage() {

@@ -143,9 +143,6 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
-    Tooltip: {
-      defaultProps: { transitionProps: { duration: 120 }, events: { hover: true, focus: true, touch: true } },
-    },
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },

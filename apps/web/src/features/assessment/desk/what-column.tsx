@@ -2,6 +2,7 @@ import type { SheetGap } from '@bewijskracht/domain';
 import { useEffect, useRef } from 'react';
 import { gedragsindicatorIn, leeruitkomstIn } from '../../../lib/framework.ts';
 import { ClampedText } from '../../../ui/clamped-text.tsx';
+import { HoverWords } from '../../../ui/hover-words.tsx';
 import { useNames } from '../use-names.ts';
 import { IndicatorMarkView, VerdictMarkView } from '../marks.tsx';
 import classes from './desk.module.css';
@@ -20,9 +21,13 @@ export function WhatColumn() {
   useEffect(() => keepCurrentInSight(column.current), [spot]);
   return (
     <section ref={column} className={classes.what} aria-label={t('what')}>
-      {desk.leeruitkomsten.length > 1 && <Leeruitkomsten />}
-      <About key={spot.leeruitkomst} />
-      <Parts />
+      <HoverWords>
+        <div className={classes.whatParts}>
+          {desk.leeruitkomsten.length > 1 && <Leeruitkomsten />}
+          <About key={spot.leeruitkomst} />
+          <Parts />
+        </div>
+      </HoverWords>
     </section>
   );
 }
