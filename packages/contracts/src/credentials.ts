@@ -201,7 +201,15 @@ export type MakeStackRequest = z.infer<typeof MakeStackRequest>;
 
 /** What one organisation says for another: the did of an organisation, or the id of something it gives. */
 export const MakeEndorsementRequest = z
-  .object({ subjectId: z.string().min(8).max(500), comment: z.string().max(MAXIMUM_ENDORSEMENT) })
+  .object({
+    /** Whom or what is endorsed: an address or DID. Anything else can't be signed as linked data. */
+    subjectId: z
+      .string()
+      .regex(/^(https?:\/\/|did:|urn:)[^\s<>"{}|\\^`]+$/)
+      .min(8)
+      .max(500),
+    comment: z.string().max(MAXIMUM_ENDORSEMENT),
+  })
   .extend(Confirmation.shape)
   .meta({ id: 'MakeEndorsementRequest' });
 export type MakeEndorsementRequest = z.infer<typeof MakeEndorsementRequest>;

@@ -88,6 +88,8 @@ const IN_BODIES: Readonly<Record<string, (world: World) => unknown>> = {
   version: () => 1,
   policyVersion: () => 1,
   until: () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+  subjectId: () => 'https://elders.example.org/credentials/1',
+  'StacksController_ask.item': () => 'KT1',
   birthDate: () => '1990-04-05',
   validFrom: () => '2026-01-01',
   validUntil: () => '2027-01-01',

@@ -60,7 +60,7 @@ const shapeOf = (path: string): string => path.replaceAll(/\{\w+\}(\|\{\w+\})*/g
 
 /** Files of the client and the pages that show this very description: the same for everybody. */
 const STATIC =
-  /\.(m?js|css|map|svg|png|woff2|ttf|pfb|bcmap|wasm|html|webmanifest|txt|ico|yaml)$|^\/api\/docs|-json$|-yaml$|client-routes|openapi\.json|\*/;
+  /^\/(assets|pdfjs|api\/docs)\b|\.(m?js|css|map|svg|png|woff2|ttf|wasm|html|txt|ico|br|gz)$|^\/[\w-]+\.json$|openapi\.json|-json$|-yaml$|\*/;
 
 function asOperation(
   path: string,
