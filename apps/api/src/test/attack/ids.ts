@@ -25,6 +25,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   '{item}': 'leeruitkomst',
   'register/{id}': 'deelcertificaat',
   'revocations/{id}': 'revocation',
+  'suspensions/{id}': 'suspension',
   'shares/{id}': 'share',
   'endorsements/{id}': 'endorsement',
   'stacks/{id}': 'stackRequest',

@@ -42,6 +42,7 @@ const WORLD_IDS = [
     'brought',
     'deelcertificaat',
     'revocation',
+    'suspension',
     'share',
     'endorsement',
     'stackRequest',
@@ -234,6 +235,11 @@ async function arranged(
      select $1, gen_random_uuid(), c.id, $2, 'kerntaak', 'KT1', now() from portfolio_candidate c where c.organisation_id = $1 and c.account_id = $3`,
     [id, frameworkVersionId, candidate.accountId],
   );
+  await owner.query(
+    `insert into credential_suspension (organisation_id, id, deelcertificaat_id, turn, explanation, requested_by, requested_at)
+     select $1, gen_random_uuid(), d.id, 'suspend', 'Er loopt een onderzoek.', $2, now() from credential_deelcertificaat d where d.organisation_id = $1 limit 1`,
+    [id, coordinator.accountId],
+  );
 }
 
 async function invited(secretary: Agent, slug: string): Promise<void> {
@@ -259,6 +265,7 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     designation: await idFrom('assessment_designation'),
     deelcertificaat: await idFrom('credential_deelcertificaat'),
     revocation: await idFrom('credential_revocation'),
+    suspension: await idFrom('credential_suspension'),
     share: await idFrom('credential_share'),
     endorsement: await idFrom('credential_endorsement'),
     stackRequest: await idFrom('credential_stack_request'),
