@@ -47,21 +47,20 @@ export async function ask({ app }: Pick<TestApp, 'app'>, { cookie }: Observer, r
     },
     ...(request.payload === undefined ? {} : { payload: request.payload }),
   });
-  const { date: _date, ...telling } = headers;
-  return {
-    status: statusCode,
-    headers: JSON.stringify(telling),
-    body: textOf(rawPayload, String(headers['content-type'])),
-  };
+  const body = textOf(rawPayload, String(headers['content-type']));
+  const { date: _date, 'content-length': length, ...telling } = headers;
+  // a signature by chance is a digit longer or shorter
+  const told = body.includes('"proofValue"') ? telling : { ...telling, 'content-length': length };
+  return { status: statusCode, headers: JSON.stringify(told), body };
 }
 
 /** Text as it is; anything else byte for byte. */
 const textOf = (bytes: Buffer, type: string): string =>
-  /json|text|xml/.test(type) ? bytes.toString('utf8') : bytes.toString('base64');
+  /json|text|xml|application\/vc/.test(type) ? bytes.toString('utf8') : bytes.toString('base64');
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const MOMENT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::\d\d)?)?/g;
-const SECRET = /(session=|"secret":")[\w-]{20,}/g;
+const SECRET = /(session=|"(?:secret|c_nonce|proofValue|pin|link|qr)":")[^";]{4,}/g;
 
 /**
  * Takes out what is new by chance in every answer: ids that didn't exist before, moments since `now`, secrets of sessions and tokens.

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** What anybody may read of any organisation, logged in or not: it exists so that strangers can verify, or is kept by a secret. */
 const PUBLIC =
-  /(GET \/credentials\/\{id\}|GET \/credentials\/shared\/\{secret\}|GET \/status-lists\/\{id\}|GET \/ob2\/\S+|GET \/(api\/)?organisations\/\{slug\}[^ ]*|(GET|POST) \/api\/invitations\/\{token\})( |$)/;
+  /(GET \/credentials\/(\{id\}|shared\/\{secret\})|GET \/status-lists\/\{id\}(\/suspension)?|GET \/ob2\/\S+|GET \S*\{slug\}[^ ]*|(GET|POST) \/api\/invitations\/\{token\})( |$)/;
 /** By SQL the same, and what a login asks before its organisation is known, by an exact account or address. */
 const PUBLIC_BY_SQL = /: SQL app\.(public_\w+|system_account|login_memberships)$/;
 const isPublic = ({ where }: Leak): boolean => PUBLIC.test(where) || PUBLIC_BY_SQL.test(where);

@@ -42,6 +42,8 @@ const WORLD_IDS = [
     'brought',
     'deelcertificaat',
     'revocation',
+    'key',
+    'keyChange',
     'suspension',
     'share',
     'endorsement',
@@ -240,6 +242,11 @@ async function arranged(
      select $1, gen_random_uuid(), d.id, 'suspend', 'Er loopt een onderzoek.', $2, now() from credential_deelcertificaat d where d.organisation_id = $1 limit 1`,
     [id, coordinator.accountId],
   );
+  await owner.query(
+    `insert into credential_key_change (organisation_id, id, key_id, kind, explanation, requested_by, requested_at)
+     select $1, gen_random_uuid(), k.id, 'rotation', 'De sleutel is een jaar oud.', $2, now() from credential_key k where k.organisation_id = $1 limit 1`,
+    [id, coordinator.accountId],
+  );
 }
 
 async function invited(secretary: Agent, slug: string): Promise<void> {
@@ -265,6 +272,8 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     designation: await idFrom('assessment_designation'),
     deelcertificaat: await idFrom('credential_deelcertificaat'),
     revocation: await idFrom('credential_revocation'),
+    key: await idFrom('credential_key'),
+    keyChange: await idFrom('credential_key_change'),
     suspension: await idFrom('credential_suspension'),
     share: await idFrom('credential_share'),
     endorsement: await idFrom('credential_endorsement'),

@@ -53,7 +53,10 @@ export class WalletOffersService {
 
   /** In which wallets the actor's own paper is. */
   async listCopies(actor: Actor, deelcertificaatId: string): Promise<WalletCopyListView> {
-    const rows = await this.db.read(actor, () => this.wallets.listCopies(deelcertificaatId));
+    const rows = await this.db.read(actor, async () => {
+      await this.wallets.getOwn(deelcertificaatId, new Date());
+      return this.wallets.listCopies(deelcertificaatId);
+    });
     return {
       copies: rows.map((row) => ({
         id: row.id,
