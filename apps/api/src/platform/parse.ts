@@ -27,7 +27,13 @@ class ContractPipe extends StandardSchemaValidationPipe {
     const path = isInput ? findUnstorable(value) : undefined;
     if (path !== undefined && type === 'param') throw notFound();
     if (path !== undefined) throw invalid([{ path: path.join('.'), message: 'a character that can’t be kept' }]);
-    return super.transform(value, metadata);
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      // A contract for any JSON walks it by calling itself: what is nested deeper than that reaches is refused, not a bug.
+      if (error instanceof RangeError) throw invalid([{ path: '', message: 'nested too deep' }]);
+      throw error;
+    }
   }
 }
 

