@@ -1,7 +1,7 @@
 import type { AssessmentView, ScoreContent } from '@bewijskracht/contracts';
 import { completeContent } from '../cases.ts';
 import type { TestApp } from '../database.ts';
-import { makeOrganisation, makePerson } from '../people.ts';
+import { makeOrganisation, makePerson, PASSWORD } from '../people.ts';
 import { startClock, stopClock } from './frozen-clock.ts';
 import { ask, idsIn, observerOf, withoutChance } from './observation.ts';
 import type { Answer, Observer } from './observation.ts';
@@ -265,7 +265,21 @@ async function outsidersOf(test: TestApp, world: World): Promise<readonly Outsid
     outsiders.push({ ...(await observerOf(test, `${name} with every hat`, person)), world, everyHat: true });
   for (const [name, person] of Object.entries(strangers))
     outsiders.push({ ...(await observerOf(test, name, person)), world: elsewhere, everyHat: false });
+  await signOnce(test, outsiders);
   return [...outsiders, { ...(await observerOf(test, 'nobody')), world, everyHat: false }];
+}
+
+/** An organisation's key is made when it first signs: by chance, so before the looks begin. */
+async function signOnce(test: TestApp, outsiders: readonly Outsider[]): Promise<void> {
+  const stranger = outsiders.find(({ name }) => name === 'stranger');
+  const payload = {
+    subjectId: 'https://elders.example.org/credentials/1',
+    comment: 'Wij herkennen in dit werk wat wij zelf vragen.',
+    password: PASSWORD,
+  };
+  if (stranger === undefined) return;
+  const { status } = await ask(test, stranger, { method: 'POST', url: '/api/endorsements/made', payload });
+  if (status >= 300) throw new Error(`the stranger can’t sign: ${status}`);
 }
 
 async function rowsOf(
