@@ -19,6 +19,8 @@ export interface Question {
 
 /** Searches that would find the case, its candidate, an assessor. */
 const SEARCHES = ['LU1', 'candidate', 'assessor', 'K-'];
+/** Papers and pictures of them, and what canonicalises or checks a signature. */
+const SLOW = /\.pdf$|^\/(api\/verify|vc|oid4vci|credentials|ob2|ims)\b|export|badge/;
 const FRONT_DOOR = /^POST \/api\/(session|registrations|invitations\/\{token\})$/;
 
 /** The plain request of every operation, with every way of filtering and paging, and every read with ids that aren't its own. */
@@ -60,7 +62,7 @@ const aboutBram = ({ operationId }: Operation, { ids }: World): [string, string]
 const ask = (operation: Operation, request: Request, extra = ''): Question => ({
   name: extra === '' ? operation.name : `${operation.name} ${extra}`,
   request,
-  isSlow: operation.path.endsWith('.pdf') || FRONT_DOOR.test(operation.name),
+  isSlow: SLOW.test(operation.path) || 'password' in (request.payload ?? {}),
   isFrontDoor: FRONT_DOOR.test(operation.name),
   hasNext: request.method === 'GET' && operation.query.some(({ name }) => name === 'after'),
   variants: [],
