@@ -32,6 +32,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly handlers = new Map<QueueName, Handler>();
   private readonly rounds: Round[] = [];
   private timers: NodeJS.Timeout[] = [];
+  private readonly roundsUnderWay = new Set<Promise<void>>();
   private boss: PgBoss | undefined;
 
   constructor(
@@ -69,7 +70,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     if (!working) return;
     this.timers = this.rounds.map(({ name, seconds, work }) => {
       // What fails is told by the observer and comes round again.
-      const go = () => void this.observer.observe({ queue: name, id: 'round' }, work).catch(() => undefined);
+      const go = () => {
+        const round = this.observer.observe({ queue: name, id: 'round' }, work).catch(() => undefined);
+        this.roundsUnderWay.add(round);
+        void round.then(() => this.roundsUnderWay.delete(round));
+      };
       return setInterval(go, seconds * 1000).unref();
     });
     for (const [queue, handler] of this.handlers) {
@@ -91,15 +96,21 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
     await this.boss.send(queue, payload, { db, ...PERSISTENCE, ...(startAfter === undefined ? {} : { startAfter }) });
   }
 
-  /** Takes no new jobs and finishes those under way, while the database is still open and requests may still ask for work. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Takes no new jobs and begins no round, and finishes those under way; requests may still ask for work. */
+  async rest(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
     const { boss } = this;
     if (boss === undefined) return;
     await Promise.all([...this.handlers.keys()].map((queue) => boss.offWork(queue, { wait: true })));
+    await Promise.all(this.roundsUnderWay);
+  }
+
+  /** Rests while the database is still open. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rest();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    for (const timer of this.timers) clearInterval(timer);
     await this.boss?.stop({ graceful: false });
     this.boss = undefined;
   }

@@ -55,10 +55,10 @@ function findUnstorable(input: unknown): readonly string[] | undefined {
 }
 
 const isPlain = (value: unknown): value is object =>
-  Array.isArray(value) ||
-  (typeof value === 'object' &&
-    value !== null &&
-    [Object.prototype, null].includes(Object.getPrototypeOf(value) as null));
+  Array.isArray(value) || (typeof value === 'object' && value !== null && isRoot(Object.getPrototypeOf(value)));
+
+/** Whether what stands behind an object is the last: nothing, `Object.prototype`, or the router's own of parameters. */
+const isRoot = (prototype: object | null): boolean => prototype === null || Object.getPrototypeOf(prototype) === null;
 
 /** An id in a path; what can't be an id isn't there. */
 export class ParseId implements PipeTransform<string, string> {

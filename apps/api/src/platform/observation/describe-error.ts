@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** What may be told about an error: enough to find the bug, nothing of whoever met it. */
 export interface ErrorDescription {
   readonly kind: string;
@@ -22,7 +24,7 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
  * constraints and the text of queries are never taken over.
  */
 export function describeError(error: unknown): ErrorDescription {
-  if (!(error instanceof Error)) return { kind: typeof error, message: 'not an Error', stack: [] };
+  if (!isError(error)) return { kind: typeof error, message: 'not an Error', stack: [] };
   const { code, constraint } = sourceOf(error);
   const namesOnly = code !== undefined && SQLSTATE.test(code) && !code.startsWith('22');
   return {
@@ -33,6 +35,9 @@ export function describeError(error: unknown): ErrorDescription {
     stack: framesOf(error),
   };
 }
+
+/** An Error of this realm or another: a worker thread's, a library's that runs in a context of its own. */
+const isError = (error: unknown): error is Error => error instanceof Error || isNativeError(error);
 
 /** A text without mail addresses and, unless they are names of database objects, without what stands in quotes. */
 export function blank(text: string, keepQuoted = false): string {

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../../platform/database.ts';
+import { Jobs } from '../../platform/jobs.ts';
 import type { TestApp } from '../database.ts';
 import type { Sql } from '../app-role.ts';
 
@@ -20,7 +22,7 @@ export interface PinnedApp {
   release(): Promise<void>;
 }
 
-/** Ties the application of a test to one transaction. Every job must be done before. */
+/** Ties the application of a test to one transaction, once every job is done: none may run beside a request in it. */
 export async function pinApp({ app, appUrl }: Pick<TestApp, 'app' | 'appUrl'>): Promise<PinnedApp> {
   const url = new URL(process.env['TEST_SUPERUSER_URL']!);
   url.pathname = new URL(appUrl).pathname;
@@ -29,6 +31,8 @@ export async function pinApp({ app, appUrl }: Pick<TestApp, 'app' | 'appUrl'>): 
   const runner = own.createQueryRunner();
   const sql: Sql = async (text, parameters = []) =>
     (await runner.query(text, [...parameters], true)).records as Record<string, unknown>[];
+  await jobsDone(sql);
+  await app.get(Jobs).rest();
   await sql('begin');
   await sql('set session authorization bewijskracht_app');
   const database = app.get(Database);
@@ -59,6 +63,17 @@ export async function pinApp({ app, appUrl }: Pick<TestApp, 'app' | 'appUrl'>): 
       await own.destroy();
     },
   };
+}
+
+/** Waits until nothing is left to do but what was asked for later. */
+async function jobsDone(sql: Sql): Promise<void> {
+  for (;;) {
+    const [left] = await sql(
+      `select count(*)::int as jobs from pgboss.job where state in ('created', 'retry', 'active') and start_after < now() + interval '10 minutes'`,
+    );
+    if (left?.['jobs'] === 0) return;
+    await pause(100);
+  }
 }
 
 type Parameters = unknown[];
