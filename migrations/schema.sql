@@ -77,7 +77,8 @@ create table assessment_assessor (
   due_on date not null,
   declared_at timestamp with time zone,
   replaced_at timestamp with time zone,
-  "position" integer not null
+  "position" integer not null,
+  standing text not null default 'open'::text
 );
 
 create table assessment_consensus (
@@ -899,6 +900,8 @@ alter table assessment_assessor add constraint assessment_assessor_organisation_
 
 alter table assessment_assessor add constraint assessment_assessor_pkey PRIMARY KEY (organisation_id, assessment_id, account_id);
 
+alter table assessment_assessor add constraint assessment_assessor_standing_check CHECK ((standing = ANY (ARRAY['open'::text, 'advised'::text, 'withdrawn'::text])));
+
 alter table assessment_consensus add constraint assessment_consensus_organisation_id_assessment_id_leeruit_fkey FOREIGN KEY (organisation_id, assessment_id, leeruitkomst) REFERENCES assessment_leeruitkomst(organisation_id, assessment_id, leeruitkomst) ON DELETE RESTRICT;
 
 alter table assessment_consensus add constraint assessment_consensus_organisation_id_assessment_id_leeruitk_key UNIQUE (organisation_id, assessment_id, leeruitkomst, sequence);
@@ -1573,7 +1576,7 @@ CREATE INDEX account_membership_account ON public.account_membership USING btree
 
 CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
 
-CREATE INDEX assessment_assessor_account ON public.assessment_assessor USING btree (organisation_id, account_id) WHERE (replaced_at IS NULL);
+CREATE INDEX assessment_assessor_list ON public.assessment_assessor USING btree (organisation_id, account_id, standing, due_on, assessment_id) WHERE (replaced_at IS NULL);
 
 CREATE INDEX assessment_reminder_assessor ON public.assessment_reminder USING btree (organisation_id, assessment_id, account_id);
 
@@ -2873,6 +2876,19 @@ AS $function$
   from judged limit 1 $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.keep_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.assessment_assessor x set standing = case when new.state in ('advised', 'withdrawn') then new.state else 'open' end
+    where (x.organisation_id, x.assessment_id) = (new.organisation_id, new.id);
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.leeruitkomsten_shown(portfolio uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -3633,6 +3649,8 @@ end $function$
 
 CREATE TRIGGER guard BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION app.guard_assessment();
 
+CREATE TRIGGER keep_standing AFTER UPDATE OF state ON public.assessment FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) AND ((old.state = ANY (ARRAY['advised'::text, 'withdrawn'::text])) OR (new.state = ANY (ARRAY['advised'::text, 'withdrawn'::text]))))) EXECUTE FUNCTION app.keep_standing();
+
 CREATE TRIGGER write_stage AFTER INSERT OR UPDATE OF state ON public.assessment FOR EACH ROW EXECUTE FUNCTION app.place_assessed();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assessment_agreement FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
@@ -3735,7 +3753,7 @@ grant insert, select on assessment to bewijskracht_app;
 
 grant insert, select on assessment_agreement to bewijskracht_app;
 
-grant insert, select on assessment_assessor to bewijskracht_app;
+grant select on assessment_assessor to bewijskracht_app;
 
 grant insert, select on assessment_consensus to bewijskracht_app;
 
@@ -3874,6 +3892,8 @@ grant select (created_at, email, id, locale, name) on account to bewijskracht_ap
 grant update (locale, name) on account to bewijskracht_app;
 
 grant update (advised_at, interviewed_at, state) on assessment to bewijskracht_app;
+
+grant insert (account_id, appointed_at, assessment_id, declared_at, due_on, kind, organisation_id, position, replaced_at) on assessment_assessor to bewijskracht_app;
 
 grant update (declared_at, replaced_at) on assessment_assessor to bewijskracht_app;
 

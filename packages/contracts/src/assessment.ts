@@ -55,8 +55,14 @@ export const AssessmentRow = z.object({
   daysLeft: z.int(),
 });
 export type AssessmentRow = z.infer<typeof AssessmentRow>;
-export const AssessmentListView = z.object({ assessments: z.array(AssessmentRow) }).meta({ id: 'AssessmentListView' });
+/** Everything open, what is due first on top; then what was advised, the latest on top, page by page. */
+export const AssessmentListView = z
+  .object({ assessments: z.array(AssessmentRow), next: z.string().nullable() })
+  .meta({ id: 'AssessmentListView' });
 export type AssessmentListView = z.infer<typeof AssessmentListView>;
+/** `after`: the `next` of the page before. */
+export const AssessmentListQuery = z.object({ after: z.string().max(100).optional() });
+export type AssessmentListQuery = z.infer<typeof AssessmentListQuery>;
 
 const Criterion = z.enum(CRITERION_VALUES).nullable();
 const Reasoned = z.object({ value: Criterion, reason: LongText });

@@ -5,8 +5,8 @@ import type { Platform } from '../harness/platform.ts';
 
 /**
  * Brings the number of submissions in the database to `until`, each of its own candidate. Of every twenty, sixteen are
- * announced, the rest is submitted, admitted, being scored or withdrawn; one in 49 was or is assessed by `beoordelaar-a`,
- * the others by two hundred colleagues.
+ * announced, the rest is submitted, admitted, being scored or withdrawn; one in 49 was assessed by `beoordelaar-a`, who
+ * has ten open cases however many there were before, the others by two hundred colleagues.
  *
  * Written with `generate_series` while triggers and foreign-key checks rest (`session_replication_role`), in the order in
  * which the API writes; the stage of each, which triggers keep, is checked on a sample with `app.stage_of`, the function
@@ -56,7 +56,8 @@ const CROWD = `
   select n, (array['announced', 'announced', 'announced', 'announced', 'announced', 'announced', 'announced', 'announced', 'announced', 'announced',
       'announced', 'announced', 'announced', 'announced', 'announced', 'announced', 'submitted', 'admitted', 'scoring', 'withdrawn'])[1 + n % 20] as stage,
     timestamptz '2024-12-01' + n * interval '10 minutes' as at,
-    case when n % 49 = 0 then (select id from account where email = $3) else pg_temp.made('colleague', 1 + n % 100) end as a,
+    case when n % 20 = 18 and n <= 200 or n % 49 = 0 and n % 20 <> 18 then (select id from account where email = $3)
+      else pg_temp.made('colleague', 1 + n % 100) end as a,
     pg_temp.made('colleague', 101 + n % 100) as b,
     'LU' || (1 + n % 6) as code
   from generate_series($1::int, $2::int) n`;
@@ -83,8 +84,9 @@ const ROWS = [
      at::date + 30, pg_temp.made('colleague', 1), at + interval '2 days', case stage when 'announced' then at + interval '12 days' end,
      case stage when 'announced' then at + interval '14 days' end from crowd where ${JUDGED}`,
   `insert into assessment_leeruitkomst (organisation_id, assessment_id, framework_version_id, leeruitkomst) select $1, pg_temp.made('assessment', n), ${VERSION}, code from crowd where ${JUDGED}`,
-  `insert into assessment_assessor (organisation_id, assessment_id, account_id, kind, appointed_at, due_on, declared_at, position)
-   select $1, pg_temp.made('assessment', n), who.id, who.kind, at + interval '2 days', at::date + 30, at + interval '3 days', who.position
+  `insert into assessment_assessor (organisation_id, assessment_id, account_id, kind, appointed_at, due_on, declared_at, standing, position)
+   select $1, pg_temp.made('assessment', n), who.id, who.kind, at + interval '2 days', at::date + 30, at + interval '3 days',
+     case stage when 'announced' then 'advised' else 'open' end, who.position
    from crowd, lateral (values (a, 'vak', 1), (b, 'beroepsoverstijgend', 2)) who(id, kind, position) where ${JUDGED}`,
   `insert into assessment_seal (organisation_id, assessment_id, round, expected, revealed_at)
    select $1, pg_temp.made('assessment', n), 1, 2, case stage when 'announced' then at + interval '10 days' end from crowd where ${JUDGED}`,

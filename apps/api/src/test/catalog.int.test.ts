@@ -45,7 +45,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   account_session: 'delete, select',
   assessment: 'insert, select, update (state, interviewed_at, advised_at)',
   assessment_agreement: 'insert, select',
-  assessment_assessor: 'insert, select, update (declared_at, replaced_at)',
+  assessment_assessor:
+    'insert (organisation_id, assessment_id, account_id, kind, appointed_at, due_on, declared_at, replaced_at, position), select, update (declared_at, replaced_at)',
   assessment_consensus: 'insert, select',
   assessment_designation: 'insert, select, update (ended_at)',
   assessment_interview:
@@ -205,6 +206,7 @@ const DEFINERS_INSIDE = [
   'guard_sheet',
   'guard_vote',
   'is_tied',
+  'keep_standing',
   'place_assessed',
   'place_submission',
   'reveal_when_all_sealed',

@@ -1,5 +1,6 @@
 import {
   AgreeRequest,
+  AssessmentListQuery,
   AssessmentListView,
   AssessmentView,
   Done,
@@ -11,7 +12,7 @@ import {
   SaveScoreRequest,
   SkipInterviewRequest,
 } from '@bewijskracht/contracts';
-import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../../platform/actor.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -45,8 +46,11 @@ export class AssessmentController {
   @Answers(AssessmentListView)
   @ObservedAs(DESK)
   @Get()
-  list(@Acting() actor: Actor): Promise<AssessmentListView> {
-    return this.queries.list(actor, new Date());
+  list(
+    @Acting() actor: Actor,
+    @Query({ schema: AssessmentListQuery }) query: AssessmentListQuery,
+  ): Promise<AssessmentListView> {
+    return this.queries.list(actor, query, new Date());
   }
 
   @Answers(AssessmentView)

@@ -9,7 +9,13 @@ import {
   type SaveInterviewRequest,
   type ScoreContent,
 } from '@bewijskracht/contracts';
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type { SaveOn } from '../../lib/autosaver.ts';
 import { request } from '../../lib/http.ts';
 
@@ -17,10 +23,15 @@ const KEY = 'assessments';
 const A_MINUTE = 60_000;
 const WAITS: readonly (AssessmentView['next'] | undefined)[] = ['wait', 'agree'];
 
-/** What I assess, with what I have to do now. */
-export const assessmentsQuery = queryOptions({
+/** What I assess, with what I have to do now: all that is open, then what was advised, page by page. */
+export const assessmentsQuery = infiniteQueryOptions({
   queryKey: [KEY],
-  queryFn: () => request('GET', '/api/assessments', { response: AssessmentListView }),
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    request('GET', `/api/assessments${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ''}`, {
+      response: AssessmentListView,
+    }),
+  getNextPageParam: ({ next }) => next,
 });
 
 /** One desk. While it waits for a colleague it looks again every minute; nothing else would tell. */

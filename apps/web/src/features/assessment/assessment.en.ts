@@ -7,6 +7,7 @@ export const en = {
     lead: 'What you can do now, the most urgent first.',
     waiting: 'Waiting for you',
     later: 'Nothing to do now',
+    more: 'Show more',
     candidate: 'Candidate',
     leeruitkomsten: 'Leeruitkomsten',
     next: 'What you do',

@@ -6,6 +6,7 @@ export const nl = {
     lead: 'Wat jij nu kunt doen, met de meeste haast bovenaan.',
     waiting: 'Wacht op jou',
     later: 'Nu niets te doen',
+    more: 'Laat meer zien',
     candidate: 'Kandidaat',
     leeruitkomsten: 'Leeruitkomsten',
     next: 'Wat je doet',

@@ -1,7 +1,8 @@
 import type { AssessmentRow } from '@bewijskracht/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Answer } from '../../ui/answer.tsx';
+import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -15,36 +16,42 @@ const AT_REST: readonly AssessmentRow['next'][] = ['wait', 'none'];
 /** What waits for me, the most urgent first; below it what needs nothing now. */
 export function AssessmentsPage() {
   const t = useAssessmentText();
-  const list = useQuery(assessmentsQuery);
+  const list = useInfiniteQuery(assessmentsQuery);
   return (
     <>
       <PageTitle title={t('list.title')} lead={t('list.lead')} />
       <Answer query={list}>
-        {({ assessments }) =>
-          assessments.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.assessments.length === 0 ? (
             <Empty title={t('list.nothing')}>
               <p>{t('list.nothingText')}</p>
             </Empty>
           ) : (
-            <Lists assessments={assessments} />
+            <Lists assessments={pages.flatMap(({ assessments }) => assessments)} />
           )
         }
       </Answer>
+      {list.hasNextPage && (
+        <p>
+          <Button kind="second" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('list.more')}
+          </Button>
+        </p>
+      )}
     </>
   );
 }
 
 function Lists({ assessments }: { readonly assessments: readonly AssessmentRow[] }) {
   const t = useAssessmentText();
-  const byDay = assessments.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
-  const later = byDay.filter((row) => AT_REST.includes(row.next));
+  const later = assessments.filter((row) => AT_REST.includes(row.next));
   return (
     <div className={classes.lists}>
       <section aria-labelledby="wacht-op-jou">
         <h2 id="wacht-op-jou">{t('list.waiting')}</h2>
         <Rows
           caption={t('list.waiting')}
-          rows={byDay.filter((row) => !AT_REST.includes(row.next))}
+          rows={assessments.filter((row) => !AT_REST.includes(row.next))}
           empty={<p className={classes.quiet}>{t('list.noneWaiting')}</p>}
         />
       </section>
