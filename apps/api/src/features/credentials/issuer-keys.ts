@@ -1,10 +1,9 @@
-import { makeDidWeb } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DatabaseActor } from '../../platform/actor.ts';
-import { Config } from '../../platform/config.ts';
 import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { orNotFound } from '../../platform/problem.ts';
+import { SystemActor } from '../../platform/system-actor.ts';
 import { KeyStores } from './signer/key-stores.ts';
 import type { Signer } from './signer/signer.ts';
 
@@ -22,13 +21,13 @@ export class IssuerKeys {
 
   constructor(
     @Inject(Database) private readonly db: Database,
-    @Inject(Config) private readonly config: Config,
     @Inject(KeyStores) private readonly stores: KeyStores,
+    @Inject(SystemActor) private readonly system: SystemActor,
   ) {}
 
   /**
-   * Makes sure the organisation has a key. Outside any transaction, because encrypting takes long; of two that start
-   * together one key stays, and a key that is in the database is always in its store.
+   * Makes sure the organisation has a key, whoever is the first to need one. Outside any transaction, because encrypting
+   * takes long; of two that start together one key stays, and a key that is in the database is always in its store.
    */
   async prepare(actor: DatabaseActor, at: Date): Promise<void> {
     const known = await this.db.read(actor, () =>
@@ -36,7 +35,8 @@ export class IssuerKeys {
     );
     if (known.length > 0) return;
     const made = await this.make(actor);
-    const isKept = await this.db.write(actor, () => this.enrol(actor, made, at));
+    const system = await this.system.of(actor.organisationId);
+    const isKept = await this.db.write(system, () => this.enrol(system, made, at));
     if (!isKept) await this.discard(actor, made.id);
   }
 
@@ -94,7 +94,7 @@ export class IssuerKeys {
     );
     const { id, slug, fragment } = orNotFound(row);
     const place = { organisationId: actor.organisationId, keyId: id };
-    const signer = await this.stores.find(place, makeDidWeb(this.config.publicUrl, slug));
+    const signer = await this.stores.findOf(slug, place);
     if (signer === undefined) throw new Error(`the signing key ${id} is in no store`);
     if (signer.publicKeyMultibase !== fragment)
       throw new Error(`the signing key ${id} is not the one that was published`);

@@ -163,6 +163,11 @@ describe('revoking', () => {
     await confirm(stranger, revocation.id).expect(404);
     await stranger.post(`/api/register/revocations/${revocation.id}/dropping`).expect(404);
   });
+
+  it('that nobody asked for is not there, also for an organisation that never signed anything', async () => {
+    const { secretary } = await aBoard(test, await makeOrganisation(test, 'zonder-sleutel'));
+    await confirm(secretary, '00000000-0000-4000-8000-000000000001').expect(404);
+  });
 });
 
 describe('the register', () => {

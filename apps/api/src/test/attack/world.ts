@@ -5,6 +5,7 @@ import { aSubmission } from '../candidates.ts';
 import type { TestCandidate } from '../candidates.ts';
 import { completeContent, declareBoth, designate } from '../cases.ts';
 import type { Agent, TestCase } from '../cases.ts';
+import { arrangeRareThings } from '../rare-things.ts';
 import type { TestApp } from '../database.ts';
 import { strangersBadge } from '../deelcertificaat.ts';
 import { idsIn } from './observation.ts';
@@ -96,7 +97,7 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
   const found = await appointed(test, organisation, { candidate, staff, submissionId: submitted.submission.id });
   await declareBoth(found);
   const secret = await decided(test, organisation, board);
-  await arranged(test, organisation, found.people);
+  await arrangeRareThings(test, organisation, found.people);
   await invited(board.secretary, slug);
   const people = {
     ...found.people,
@@ -219,34 +220,6 @@ async function decided(
     .send({ category: 'issuedInError', explanation: 'Verkeerde leeruitkomst gekozen.', password: PASSWORD })
     .expect(200);
   return { shareSecret: (body as { address: string }).address.split('/').at(-1)! };
-}
-
-/** What takes other organisations or several deelcertificaten to come about, put there behind the app's back. */
-async function arranged(
-  { owner }: TestApp,
-  { id, frameworkVersionId }: TestOrganisation,
-  { coordinator, candidate }: TestCase['people'],
-): Promise<void> {
-  await owner.query(
-    `insert into credential_endorsement (organisation_id, id, subject, endorser, endorser_name, signed, attached_by, attached_at)
-     values ($1, gen_random_uuid(), 'did:web:example.org', 'did:web:elders.example.org', 'Elders', '{}', $2, now())`,
-    [id, coordinator.accountId],
-  );
-  await owner.query(
-    `insert into credential_stack_request (organisation_id, id, candidate_id, framework_version_id, kind, item, requested_at)
-     select $1, gen_random_uuid(), c.id, $2, 'kerntaak', 'KT1', now() from portfolio_candidate c where c.organisation_id = $1 and c.account_id = $3`,
-    [id, frameworkVersionId, candidate.accountId],
-  );
-  await owner.query(
-    `insert into credential_suspension (organisation_id, id, deelcertificaat_id, turn, explanation, requested_by, requested_at)
-     select $1, gen_random_uuid(), d.id, 'suspend', 'Er loopt een onderzoek.', $2, now() from credential_deelcertificaat d where d.organisation_id = $1 limit 1`,
-    [id, coordinator.accountId],
-  );
-  await owner.query(
-    `insert into credential_key_change (organisation_id, id, key_id, kind, explanation, requested_by, requested_at)
-     select $1, gen_random_uuid(), k.id, 'rotation', 'De sleutel is een jaar oud.', $2, now() from credential_key k where k.organisation_id = $1 limit 1`,
-    [id, coordinator.accountId],
-  );
 }
 
 async function invited(secretary: Agent, slug: string): Promise<void> {

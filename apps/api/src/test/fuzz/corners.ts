@@ -1,9 +1,11 @@
-import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll } from '../board.ts';
+import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll, eventually } from '../board.ts';
 import { aCandidate, addEvidence, aSubmission, upload } from '../candidates.ts';
 import { aCase, aRevealedCase, declareBoth, sealSheet } from '../cases.ts';
 import type { TestApp } from '../database.ts';
+import { strangersBadge } from '../deelcertificaat.ts';
 import { makeOrganisation, makePerson } from '../people.ts';
 import type { TestOrganisation } from '../people.ts';
+import { arrangeRareThings } from '../rare-things.ts';
 
 type Arrange = (test: TestApp, organisation: TestOrganisation) => Promise<unknown>;
 
@@ -33,21 +35,43 @@ const CORNERS: Readonly<Record<string, Arrange>> = {
     await checkIdentity(found);
     await anOpenSession(await aBoard(test, organisation), [found]);
   },
-  decided: async (test, organisation) => {
-    const found = await anAdvisedCase(test, organisation, { LU1: 'shown', LU2: 'notShown' });
-    await checkIdentity(found);
-    const board = await aBoard(test, organisation);
-    const session = await anOpenSession(board, [found]);
-    await decideAll(board, session);
-    await board.secretary.post(`/api/sessions/${session.id}/announcement`).expect(200);
+  issued: async (test, organisation) => {
+    await decided(test, organisation);
+    await eventually(async () => {
+      const { rows } = await test.owner.query(
+        'select from credential_deelcertificaat where organisation_id = $1 and issued_at is not null',
+        [organisation.id],
+      );
+      return rows[0];
+    });
+  },
+  revoked: async (test, organisation) => {
+    const { found, board } = await decided(test, organisation);
     const { rows } = await test.owner.query<{ id: string }>(
       'select id from credential_deelcertificaat where organisation_id = $1',
       [organisation.id],
     );
     const request = { category: 'administrativeError', explanation: 'De naam is verkeerd gespeld.' };
     await board.secretary.post(`/api/register/${rows[0]?.id}/revocation`).send(request);
+    await found.candidate
+      .post('/api/brought-credentials')
+      .type('application/octet-stream')
+      .send(Buffer.from(JSON.stringify(await strangersBadge())))
+      .expect(200);
+    await arrangeRareThings(test, organisation, found.people);
   },
 };
+
+/** A case of which the board announced what it decided. */
+async function decided(test: TestApp, organisation: TestOrganisation) {
+  const found = await anAdvisedCase(test, organisation, { LU1: 'shown', LU2: 'notShown' });
+  await checkIdentity(found);
+  const board = await aBoard(test, organisation);
+  const session = await anOpenSession(board, [found]);
+  await decideAll(board, session);
+  await board.secretary.post(`/api/sessions/${session.id}/announcement`).expect(200);
+  return { found, board };
+}
 
 /** Makes every corner, each an organisation of its own in which every role has somebody. */
 export async function arrangeCorners(test: TestApp): Promise<readonly TestOrganisation[]> {

@@ -18,6 +18,13 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? '20261122');
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? '10000');
 const MB = 1024 * 1024;
 
+/**
+ * Doors that chance opens for nobody: a signature that holds or a wallet's key, a setting of the operator or of the
+ * organisation, and lists of CASE in which a published framework has nothing. Their own tests open them.
+ */
+const NEVER_BY_CHANCE =
+  /\/(vc|oid4vci|endorsements)(\/|$)|\/(metrics|security\.txt|edubadge\.json|europass\.json)$|CF(ItemTypes|Rubrics|Subjects|Concepts|Licenses|AssociationGroupings)/;
+
 let test: TestApp;
 let world: World;
 beforeAll(async () => {
@@ -42,8 +49,10 @@ describe(`after ${COUNT} requests from seed ${SEED} to everything the API answer
   it('every route was asked, and most of them granted something: the requests get behind the front door', () => {
     const routes = [...report.asked.values()];
     expect(routes.filter(({ asked }) => asked < Math.floor(COUNT / routes.length))).toEqual([]);
-    const shut = [...report.asked].filter(([, { granted }]) => granted === 0).map(([name]) => name);
-    expect(shut.length > routes.length / 4 ? shut : []).toEqual([]);
+    const shut = [...report.asked]
+      .filter(([name, { granted }]) => granted === 0 && !NEVER_BY_CHANCE.test(name))
+      .map(([name]) => name);
+    expect(shut.length > routes.length / 5 ? shut : []).toEqual([]);
   });
 
   it('the server is well, and has kept none of it in memory', async () => {

@@ -12,16 +12,23 @@ export interface Answer {
 const INSIDE =
   /\n\s+at .+:\d+:\d+|node_modules|\/apps\/api\/|QueryFailedError|TypeORM|pg_catalog|violates|duplicate key|syntax error at|relation ".+" does not exist|invalid input syntax|Unexpected token|is not valid JSON|Cannot read propert|is not a function/;
 
-/** What is wrong with an answer; undefined when nothing is. */
+/**
+ * CASE 1.1 prescribes its own form of an error, OpenID its own for wallets, the VC API a verdict as the answer "no", Open
+ * Badges 2.0 the badge that counts no more; and a link that somebody shared opens a page, also when it has ended.
+ */
+const FORM_OF_ITS_OWN =
+  /^\/(ims\/case|oid4vci|vc\/(credentials|presentations)\/verify|ob2\/assertions|credentials\/shared)\b/;
+
+/** What is wrong with an answer; undefined when nothing is. "Not ready", when a crowd is waiting, is what readiness is for. */
 export function faultOf(
   request: Pick<FuzzRequest, 'method'> & Partial<Pick<FuzzRequest, 'target'>>,
   { status, headers, body }: Answer,
 ): string | undefined {
+  if (status === 503 && request.target?.startsWith('/health/ready') === true) return undefined;
   if (status >= 500) return `a ${status}`;
   if (INSIDE.test(body)) return `says what only the inside knows: ${INSIDE.exec(body)?.[0]}`;
   if (status < 400 || request.method === 'HEAD') return undefined;
-  // CASE 1.1 prescribes its own form of an error, and OpenID its own for wallets.
-  if (/^\/(ims\/case|oid4vci)\//.test(request.target ?? '')) return undefined;
+  if (FORM_OF_ITS_OWN.test(request.target ?? '')) return undefined;
   if (!String(headers['content-type']).startsWith('application/problem+json'))
     return 'an error that is no problem document';
   const problem = Problem.safeParse(parse(body));
@@ -32,7 +39,7 @@ export function faultOf(
 
 /** A request as somebody can send it again. */
 export function describeRequest({ method, target, headers, body, as }: FuzzRequest): string {
-  const { cookie: _secret, ...shown } = headers;
+  const { cookie: _secret, authorization: _token, ...shown } = headers;
   const text =
     body === undefined
       ? ''

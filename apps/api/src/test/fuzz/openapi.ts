@@ -84,12 +84,14 @@ function listHandlers(app: NestFastifyApplication) {
     const prefix = String(reflector.get<string | undefined>('path', metatype as never) ?? '');
     return new MetadataScanner().getAllMethodNames(prototype).flatMap((name) => {
       const handler = prototype[name] as never;
-      const route = reflector.get<string | undefined>('path', handler);
-      if (route === undefined) return [];
-      const path = `/${prefix}/${route}`.replaceAll(/\/+/g, '/').replaceAll(/:(\w+)/g, '{$1}');
+      const routes = reflector.get<string | readonly string[] | undefined>('path', handler);
+      if (routes === undefined) return [];
       const method = RequestMethod[reflector.get<RequestMethod>('method', handler)];
       const roles = reflector.getAllAndOverride<readonly Role[] | undefined>(CAN, [handler, metatype as never]) ?? [];
-      return [{ id: `${metatype?.name}_${name}`, method, path: path.replace(/(.)\/$/, '$1'), roles }];
+      return [routes].flat().map((route) => {
+        const path = `/${prefix}/${route}`.replaceAll(/\/+/g, '/').replaceAll(/:(\w+)/g, '{$1}');
+        return { id: `${metatype?.name}_${name}`, method, path: path.replace(/(.)\/$/, '$1'), roles };
+      });
     });
   });
 }

@@ -58,7 +58,7 @@ export function makeRequest(
   const corner = dice.pick(fitting.length > 0 && dice.percent(90) ? fitting : world.corners);
   const words = corner.words(dice, operation.path);
   const making = { schemas: document.components.schemas, words, dice, spoiled: dice.pick(SPOILED) };
-  const { as, cookie } = corner.somebody(dice, operation.roles);
+  const { as, cookie, authorization } = corner.somebody(dice, operation);
   const method = dice.percent(97) ? operation.method : dice.pick(METHODS);
   const body = makeBody(operation, method, making);
   const mediaType = dice.percent(96) ? operation.mediaType : dice.pick(MEDIA_TYPES);
@@ -70,6 +70,7 @@ export function makeRequest(
       'x-forwarded-for': `10.${dice.below(256)}.${dice.below(256)}.${dice.below(256)}`,
       ...(dice.percent(98) ? { 'x-bewijskracht': '1' } : {}),
       ...(cookie === undefined ? {} : { cookie }),
+      ...(authorization === undefined ? {} : { authorization }),
       ...(body === undefined ? {} : { 'content-type': mediaType, 'content-length': String(body.length) }),
       ...(dice.percent(10) ? dice.pick(ODD_HEADERS) : {}),
     },

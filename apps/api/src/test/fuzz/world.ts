@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { HOST_CONTEXTS } from '@bewijskracht/verification';
 import { hashToken, newToken } from '../../features/accounts/session-token.ts';
 import { Sessions } from '../../features/accounts/sessions.ts';
+import { readPageAssets } from '../../features/credentials/credential-page-assets.ts';
 import type { TestApp } from '../database.ts';
 import { PASSWORD } from '../people.ts';
 import type { TestOrganisation } from '../people.ts';
 import { arrangeCorners } from './corners.ts';
 import type { Dice } from './dice.ts';
+import type { Operation } from './openapi.ts';
 import type { Words } from './values.ts';
 
 /** Which ids belong in a place: the part of an address before `{id}`, or a field's name. Anywhere else any id may come. */
@@ -30,6 +33,16 @@ const TABLES: Readonly<Record<string, string>> = {
   register: 'credential_deelcertificaat',
   credentials: 'credential_deelcertificaat',
   revocations: 'credential_revocation',
+  suspensions: 'credential_suspension',
+  assertions: 'credential_deelcertificaat',
+  deelcertificaatId: 'credential_deelcertificaat',
+  'brought-credentials': 'credential_brought',
+  keys: 'credential_key',
+  changes: 'credential_key_change',
+  shares: 'credential_share',
+  endorsements: 'credential_endorsement',
+  stacks: 'credential_stack_request',
+  tokens: 'credential_token',
   'status-lists': 'credential_status_list',
   routeId: 'organisation_route',
 };
@@ -46,12 +59,27 @@ interface Member {
 interface Framework {
   readonly code: string;
   readonly version: string;
+  /** Its own id and those of its items as CASE knows them. */
+  readonly documentId: string;
+  readonly itemIds: readonly string[];
+  readonly associationIds: readonly string[];
+}
+
+/** Secrets of which only the hash is kept, made anew so that they are known here. */
+interface Secrets {
+  readonly invitations: readonly string[];
+  /** Of links to a deelcertificaat; none where there is no deelcertificaat. */
+  readonly shares: readonly string[];
+  /** Of software, with every scope. */
+  readonly tokens: readonly string[];
 }
 
 /** Somebody who asks; nobody in particular has no cookie. */
 export interface Somebody {
   readonly as: string;
   readonly cookie: string | undefined;
+  /** What software sends instead of a cookie. */
+  readonly authorization?: string;
 }
 
 /** An organisation in which a case has come so far. */
@@ -60,7 +88,7 @@ export interface Corner {
   fits(path: string): boolean;
   words(dice: Dice, path: string): Words;
   /** Mostly somebody who may, sometimes somebody who may not, of elsewhere, whose session is over, or nobody. */
-  somebody(dice: Dice, roles: readonly string[]): Somebody;
+  somebody(dice: Dice, operation: Pick<Operation, 'path' | 'roles'>): Somebody;
 }
 
 /** Everything that can be asked about. */
@@ -92,7 +120,7 @@ async function lookAround(test: TestApp, organisation: TestOrganisation): Promis
   );
   const accounts = members.map(({ accountId }) => accountId);
   const framework = await readFramework(test, organisation);
-  const invitations = await inviteSome(test, organisation, accounts[0]!);
+  const secrets = await makeSecrets(test, organisation, accounts[0]!);
   const every = [...ids.values(), accounts].flat();
   const hasHashes = hashes.rows.length > 0;
   return {
@@ -103,17 +131,20 @@ async function lookAround(test: TestApp, organisation: TestOrganisation): Promis
     words: (dice, path) => ({
       id: () => (dice.percent(95) ? dice.pick(every) : randomUUID()),
       for: (name) => {
-        if (name === 'version' && path.includes('{version}')) return framework.version;
+        const own = wordOfPath(dice, { path, name }, framework);
+        if (own !== undefined) return own;
         const place = name === 'id' ? placeOf(path) : name;
         if (PEOPLE.has(name)) return dice.pick(accounts);
         const found = ids.get(TABLES[place] ?? '') ?? [];
         if (found.length > 0) return dice.pick(found);
         const hash = hasHashes ? dice.pick(hashes.rows).sha256 : undefined;
-        return knownWords({ dice, organisation, members, hash, framework, invitations })[name]?.();
+        return knownWords({ dice, organisation, members, hash, framework, secrets })[name]?.();
       },
     }),
-    somebody: (dice, roles) => {
+    somebody: (dice, { path, roles }) => {
       const throwOf = dice.below(100);
+      if (path.startsWith('/vc/') && throwOf < 85)
+        return { as: 'software', cookie: undefined, authorization: `Bearer ${dice.pick(secrets.tokens)}` };
       if (throwOf < 4) return { as: 'nobody', cookie: undefined };
       if (throwOf < 6) return { as: 'an expired session', cookie: `session=${expired}` };
       if (throwOf < 8)
@@ -128,12 +159,39 @@ async function lookAround(test: TestApp, organisation: TestOrganisation): Promis
 /** The part of an address that says what an id is of: `queue` in `/api/queue/{id}/admission`. */
 const placeOf = (path: string): string => path.split('/{id}')[0]!.split('/').at(-1) ?? '';
 
-async function readFramework({ owner }: TestApp, organisation: TestOrganisation): Promise<Framework> {
-  const { rows } = await owner.query<Framework>('select code, version from framework_version where id = $1', [
-    organisation.frameworkVersionId,
-  ]);
-  return rows[0]!;
+async function readFramework({ app, owner }: TestApp, organisation: TestOrganisation): Promise<Framework> {
+  const { rows } = await owner.query<Pick<Framework, 'code' | 'version'>>(
+    'select code, version from framework_version where id = $1',
+    [organisation.frameworkVersionId],
+  );
+  const read = async (address: string): Promise<unknown> =>
+    JSON.parse((await app.inject({ method: 'GET', url: `/ims/case/v1p1/${address}` })).body);
+  const { CFDocuments } = (await read('CFDocuments')) as { CFDocuments: { identifier: string }[] };
+  const documentId = CFDocuments[0]!.identifier;
+  const { CFItems, CFAssociations } = (await read(`CFPackages/${documentId}`)) as Record<
+    'CFItems' | 'CFAssociations',
+    { identifier: string }[]
+  >;
+  const idsOf = (list: readonly { identifier: string }[]) => list.map(({ identifier }) => identifier);
+  return { ...rows[0]!, documentId, itemIds: idsOf(CFItems), associationIds: idsOf(CFAssociations) };
 }
+
+/** What a name means in this one address and nowhere else. */
+function wordOfPath(
+  dice: Dice,
+  { path, name }: { path: string; name: string },
+  framework: Framework,
+): string | undefined {
+  if (name === 'version' && path.includes('{version}')) return framework.version;
+  if (path.startsWith('/ims/case/') && name === 'id') {
+    if (/CF(Documents|Packages)/.test(path)) return framework.documentId;
+    return dice.pick(path.includes('CFAssociations') ? framework.associationIds : framework.itemIds);
+  }
+  if (path.startsWith('/contexts/')) return dice.pick(CONTEXT_FILES);
+  return undefined;
+}
+const STYLESHEET = readPageAssets().stylesheet.split('/').at(-1)!;
+const CONTEXT_FILES = [...HOST_CONTEXTS.keys()].map((path) => path.split('/').at(-1)!);
 
 function knownWords(known: {
   dice: Dice;
@@ -141,9 +199,9 @@ function knownWords(known: {
   members: readonly Member[];
   hash: string | undefined;
   framework: Framework;
-  invitations: readonly string[];
+  secrets: Secrets;
 }): Readonly<Record<string, () => string | number | undefined>> {
-  const { dice, organisation, members, hash, framework, invitations } = known;
+  const { dice, organisation, members, hash, framework, secrets } = known;
   const leeruitkomst = () => `LU${1 + dice.below(3)}`;
   return {
     leeruitkomst,
@@ -158,13 +216,15 @@ function knownWords(known: {
     email: () => (dice.percent(50) ? dice.pick(members).email : undefined),
     password: () => PASSWORD,
     requestId: () => randomUUID(),
-    token: () => dice.pick(invitations),
+    token: () => dice.pick(secrets.invitations),
+    secret: () => (secrets.shares.length > 0 ? dice.pick(secrets.shares) : undefined),
+    item: leeruitkomst,
     birthDate: () => '1990-04-05',
     checkedOn: () => '2025-01-10',
     heldOn: () => '2026-02-01',
     validFrom: () => '2025-01-01',
     validUntil: () => '2027-01-01',
-    file: () => 'page.css',
+    file: () => STYLESHEET,
   };
 }
 
@@ -185,16 +245,28 @@ async function letEverybodyIn(test: TestApp, organisation: TestOrganisation): Pr
   );
 }
 
-/** Invitations of which the secret is known, as nobody but the invited could. */
-async function inviteSome({ owner }: TestApp, organisation: TestOrganisation, by: string): Promise<readonly string[]> {
-  const tokens = [newToken(), newToken()];
+/** Invitations, links and tokens of which the secret is known, as nobody but their holder could. */
+async function makeSecrets({ owner }: TestApp, organisation: TestOrganisation, by: string): Promise<Secrets> {
+  const [invitations, shares, tokens] = [0, 1, 2].map(() => [newToken(), newToken()]) as [string[], string[], string[]];
   await owner.query(
     `insert into account_invitation (organisation_id, id, email, name, roles, token_hash, invited_by, created_at, expires_at)
      select $1, gen_random_uuid(), left(h, 12) || '@example.org', 'Genodigd', array['candidate'], h, $2, now(), now() + interval '1 day'
      from unnest($3::text[]) h`,
+    [organisation.id, by, invitations.map(hashToken)],
+  );
+  const { rowCount: shared } = await owner.query(
+    `insert into credential_share (organisation_id, id, deelcertificaat_id, secret_hash, purpose, extras, created_at, expires_at)
+     select $1, gen_random_uuid(), d.id, h, 'Sollicitatie', array['name'], now(), now() + interval '1 day'
+     from unnest($2::text[]) h, lateral (select id from credential_deelcertificaat where organisation_id = $1 limit 1) d`,
+    [organisation.id, shares.map(hashToken)],
+  );
+  await owner.query(
+    `insert into credential_token (organisation_id, id, name, secret_hash, scopes, kinds, created_by, created_at, expires_at)
+     select $1, gen_random_uuid(), 'Badgesysteem', h, array['issue', 'verify', 'status'], array['endorsement'], $2, now(), now() + interval '1 day'
+     from unnest($3::text[]) h`,
     [organisation.id, by, tokens.map(hashToken)],
   );
-  return tokens;
+  return { invitations, shares: shared === 0 ? [] : shares, tokens };
 }
 
 async function readIds(test: TestApp, organisation: TestOrganisation): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,3 +1,4 @@
+import { makeDidWeb } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config.ts';
 import { FileKeys } from './file-keys.ts';
@@ -11,9 +12,17 @@ export class KeyStores implements KeyStore {
   private readonly files: KeyStore;
   private readonly hsm: KeyStore | undefined;
 
-  constructor(@Inject(Config) { keyDirectory, keyPassphrase, hsm }: Config) {
+  private readonly publicUrl: string;
+
+  constructor(@Inject(Config) { keyDirectory, keyPassphrase, hsm, publicUrl }: Config) {
+    this.publicUrl = publicUrl;
     this.files = new FileKeys(keyDirectory, keyPassphrase);
     this.hsm = hsm && new Pkcs11Keys(hsm);
+  }
+
+  /** Opens a key of the organisation that has this name in addresses; undefined when no store has it. */
+  findOf(slug: string, place: KeyPlace): Promise<Signer | undefined> {
+    return this.find(place, makeDidWeb(this.publicUrl, slug));
   }
 
   create(place: KeyPlace): Promise<{ publicKeyMultibase: string }> {
