@@ -5,17 +5,24 @@ import { ApiClient } from '../apps/api/src/seed/api-client.ts';
 import { issuedCase, revoke } from './support/cases.ts';
 import type { IssuedCase } from './support/cases.ts';
 import { browserOf } from './support/people.ts';
+import { Wallet } from './support/wallet.ts';
 import { complaintsAbout, watched } from './support/watch.ts';
 
 let paper: IssuedCase;
 let credential: Buffer;
 let certificate: Buffer;
+let tokens: { readonly jwt: string; readonly sdJwt: string };
 
 test.beforeAll(async () => {
   const base = test.info().project.use.baseURL!;
   paper = await issuedCase(base, 'Wies Pater');
   credential = await new ApiClient(base).bytes(publicPage(), 'application/vc');
   certificate = await paper.candidate.bytes(`/api/deelcertificaten/${paper.row.id}/certificate.pdf`);
+  const wallet = new Wallet(base);
+  tokens = {
+    jwt: await wallet.receive(paper.candidate, paper.row.id, 'deelcertificaat-jwt'),
+    sdJwt: await wallet.receive(paper.candidate, paper.row.id, 'deelcertificaat-sdjwt'),
+  };
 });
 
 test.describe('without JavaScript', () => {
@@ -56,6 +63,9 @@ test('without a network the page opens again, and tells what it knew and when', 
     Datum: 'in orde',
     Vorm: 'in orde',
   });
+  await verifyAnother(page, 'deelcertificaat.jwt', Buffer.from(tokens.jwt));
+  await expectAnswer(page, 'Nu niet te bevestigen');
+  await expectChecks(page, { Handtekening: 'in orde', Uitgever: 'in orde', Status: 'niet te controleren' });
   await expect(page.getByRole('region', { name: 'De controles' })).toContainText(
     /Niet ingetrokken op \d+ \w+ \d{4}, toen/,
   );
@@ -113,6 +123,19 @@ test('a stranger verifies the signed data and the certificate; what was changed 
     await expectAnswer(page, 'Demonstratie');
     await expectChecks(page, { Handtekening: 'in orde', Uitgever: 'in orde', Status: 'in orde' });
   });
+
+  for (const [form, token] of Object.entries(tokens))
+    await test.step(`a copy from a wallet: ${form}`, async () => {
+      await verifyAnother(page, 'deelcertificaat.jwt', Buffer.from(token));
+      await expectAnswer(page, 'Demonstratie');
+      await expectChecks(page, { Handtekening: 'in orde', Uitgever: 'in orde', Status: 'in orde', Vorm: 'in orde' });
+      await expect(page.getByRole('main')).toContainText(paper.row.registerNumber);
+      const [header, said, ...others] = token.split('.');
+      const changed = { ...(JSON.parse(Buffer.from(said!, 'base64url').toString()) as object), iat: 0 };
+      const claims = Buffer.from(JSON.stringify(changed)).toString('base64url');
+      await verifyAnother(page, 'deelcertificaat.jwt', Buffer.from([header, claims, ...others].join('.')));
+      await expectAnswer(page, 'Klopt niet');
+    });
 
   await test.step('the same data with another register number', async () => {
     await verifyAnother(page, 'deelcertificaat.json', Buffer.from(tampered()));

@@ -4,6 +4,9 @@ import { isPng, unbakePng } from './baked-png.ts';
 import type { UnbakeRefusal } from './baked-png.ts';
 import { unbakeSvg } from './baked-svg.ts';
 import { embeddedFiles } from './embedded-files.ts';
+import { isEnveloped, openEnvelope } from './envelope.ts';
+import type { OpenJwt } from './jwt.ts';
+import { openJwt } from './jwt.ts';
 import type { Resolved, VerificationSources } from './sources.ts';
 import { parseStrictJson } from './strict-json.ts';
 
@@ -15,6 +18,8 @@ const MAX_CREDENTIAL_BYTES = 256 * 1024;
 /** A credential and what came along in the same file to verify it without the network. */
 export interface CredentialFile {
   readonly credential: JsonObject;
+  /** The token around the credential, where that carries the signature. */
+  readonly token?: OpenJwt;
   readonly didDocuments: readonly JsonObject[];
   readonly statusLists: readonly JsonObject[];
 }
@@ -24,7 +29,10 @@ export interface UnreadableFile {
   readonly code: 'empty' | 'tooLarge' | 'notJson' | 'noCredentialInside' | 'severalCredentialsInside';
 }
 
-/** Finds the credential in a file: JSON, a certificate PDF with the credential attached inside, or a baked PNG or SVG. */
+/**
+ * Finds the credential in a file: JSON, a token (JWT or SD-JWT), a certificate PDF with the credential attached inside, or a
+ * baked PNG or SVG.
+ */
 export async function readCredentialFile(
   file: Uint8Array<ArrayBuffer>,
 ): Promise<Result<CredentialFile, UnreadableFile>> {
@@ -36,32 +44,57 @@ export async function readCredentialFile(
   if (isPng(file)) return readPicture(await unbakePng(file));
   // An SVG is text that no JSON begins like.
   if (/^(\u00ef\u00bb\u00bf)?\s*</.test(start)) return readPicture(unbakeSvg(new TextDecoder().decode(file)));
-  return readJson(file);
+  return readText(file);
 }
 
 /** A badge as a picture holds the credential as text; what else may be wrong with it comes down to: none inside. */
-function readPicture(found: Result<string, UnbakeRefusal>): Result<CredentialFile, UnreadableFile> {
-  if (found.ok) return readJson(new TextEncoder().encode(found.value));
+async function readPicture(found: Result<string, UnbakeRefusal>): Promise<Result<CredentialFile, UnreadableFile>> {
+  if (found.ok) return readText(new TextEncoder().encode(found.value));
   const { code } = found.refusal;
   return refuse({ code: code === 'tooLarge' || code === 'severalCredentialsInside' ? code : 'noCredentialInside' });
 }
 
-function readJson(file: Uint8Array): Result<CredentialFile, UnreadableFile> {
+async function readText(file: Uint8Array): Promise<Result<CredentialFile, UnreadableFile>> {
   if (file.length > MAX_CREDENTIAL_BYTES) return refuse({ code: 'tooLarge' });
-  const document = parse(file);
-  if (document === undefined) return refuse({ code: 'notJson' });
-  if (!isCredential(document)) return refuse({ code: 'noCredentialInside' });
-  return ok({ credential: document, didDocuments: [], statusLists: [] });
+  const found = await openText(file);
+  if (found === undefined) return refuse({ code: 'notJson' });
+  if (!isCredential(found)) return refuse({ code: 'noCredentialInside' });
+  return ok({ ...asCredential(found), didDocuments: [], statusLists: [] });
 }
 
+/** What a text holds: a document, and the token around it if there is one. A token that can't be read holds none. */
+interface Opened {
+  readonly document: JsonObject | undefined;
+  readonly token?: OpenJwt | undefined;
+}
+
+/** Three parts with points between, and disclosures after waves. */
+const TOKEN = /^\s*([\w-]+\.[\w-]+\.[\w-]*(~[\w.-]*)*)\s*$/;
+
+/** What stands in a text; undefined when it is neither JSON nor a token. */
+async function openText(file: Uint8Array): Promise<Opened | undefined> {
+  const text = textOf(file);
+  const [, compact] = TOKEN.exec(text ?? '') ?? [];
+  if (compact !== undefined) return opened(await openJwt(compact));
+  const document = parse(text);
+  if (document === undefined) return undefined;
+  return isEnveloped(document, 'EnvelopedVerifiableCredential') ? opened(await openEnvelope(document)) : { document };
+}
+
+const opened = (token: OpenJwt | undefined): Opened => ({ document: token?.document, token });
+
 async function readPdf(file: Uint8Array<ArrayBuffer>): Promise<Result<CredentialFile, UnreadableFile>> {
-  const documents = (await embeddedFiles(file)).map(parse).filter(isJsonObject);
-  const [credential, ...others] = documents.filter(isCredential);
+  const found = (await Promise.all((await embeddedFiles(file)).map(openText))).filter((each) => each !== undefined);
+  const documents = found
+    .filter(({ token }) => token === undefined)
+    .map(({ document }) => document)
+    .filter(isJsonObject);
+  const [credential, ...others] = found.filter(isCredential);
   if (credential === undefined) return refuse({ code: 'noCredentialInside' });
   // Which of them the paper shows can't be told; guessing would let a true one vouch for a false page.
   if (others.length > 0) return refuse({ code: 'severalCredentialsInside' });
   return ok({
-    credential,
+    ...asCredential(credential),
     didDocuments: documents.filter((document) => listOf(document['verificationMethod']).length > 0),
     statusLists: documents.filter((document) => hasType(document, 'BitstringStatusListCredential')),
   });
@@ -83,12 +116,20 @@ export function withBundled(sources: VerificationSources, file: CredentialFile):
   };
 }
 
-function isCredential(document: JsonObject): boolean {
-  return hasType(document, 'VerifiableCredential') && !hasType(document, 'BitstringStatusListCredential');
+type OpenedCredential = Opened & { readonly document: JsonObject };
+
+/** An SD-JWT VC is one by its form; everything else says so. */
+function isCredential(found: Opened): found is OpenedCredential {
+  const { document, token } = found;
+  if (document === undefined || hasType(document, 'BitstringStatusListCredential')) return false;
+  return token?.form === 'dc+sd-jwt' || hasType(document, 'VerifiableCredential');
 }
 
-function parse(file: Uint8Array): JsonObject | undefined {
-  const text = textOf(file);
+function asCredential({ document, token }: OpenedCredential): Pick<CredentialFile, 'credential' | 'token'> {
+  return token === undefined ? { credential: document } : { credential: document, token };
+}
+
+function parse(text: string | undefined): JsonObject | undefined {
   const document = text === undefined ? undefined : parseStrictJson(text);
   return isJsonObject(document as JsonObject) ? (document as JsonObject) : undefined;
 }

@@ -12,12 +12,15 @@ import {
 import { checkFramework } from './check-framework.ts';
 import { checkProofs } from './check-signature.ts';
 import { checkStatus } from './check-status.ts';
-import { checkToken } from './check-token.ts';
+import { checkToken, datesOfToken } from './check-token.ts';
+import type { CredentialFile } from './credential-file.ts';
+import { withBundled } from './credential-file.ts';
 import { resolveDidKey } from './did-document.ts';
 import { findDigestFaults } from './check-resources.ts';
 import { isEnveloped, openEnvelope } from './envelope.ts';
 import type { OpenJwt } from './jwt.ts';
 import { STRICT_RULES } from './rules.ts';
+import { findSdJwtVcFaults } from './sd-jwt-vc.ts';
 import type { VerificationRules } from './rules.ts';
 import type { Resolved, ResolvedFrom, VerificationSources } from './sources.ts';
 
@@ -38,6 +41,12 @@ export function verifyCredential(
   at: Date,
 ): Promise<Verification> {
   return verifySecured(credential, { sources, at, rules: STRICT_RULES });
+}
+
+/** Verifies what was found in a file: what came along in it is looked at where nothing else answers. */
+export function verifyFile(file: CredentialFile, sources: VerificationSources, at: Date): Promise<Verification> {
+  const question = { sources: withBundled(sources, file), at, rules: STRICT_RULES };
+  return verifyParts(file.credential, file.token, question);
 }
 
 /** What a verification goes by: where it looks things up, the moment, and the rules. */
@@ -86,8 +95,8 @@ async function stepsOf(
       resolveStatusList: (url) => sources.resolveStatusList(url),
       at,
     })),
-    checkDates(credential, at),
-    checkWhole(credential, rules),
+    ...checkAllDates(credential, token, at),
+    checkWhole(credential, token, rules),
     await checkFramework(credential, sources),
   ];
 }
@@ -119,10 +128,18 @@ async function stepsInside(record: JsonObject, question: VerificationQuestion): 
   return steps;
 }
 
+/** The credential's own dates, and those of the token around it where these say no. */
+function checkAllDates(credential: JsonObject, token: OpenJwt | undefined, at: Date): VerificationStep[] {
+  const own = checkDates(credential, at);
+  const around = token === undefined ? own : checkDates(datesOfToken(token), at);
+  return around.answer === 'valid' ? [own] : own.answer === 'valid' ? [around] : [own, around];
+}
+
 /** The form of the credential; and a resource it relates to must be what it says, where that is known here. */
-function checkWhole(credential: JsonObject, rules: VerificationRules): VerificationStep {
+function checkWhole(credential: JsonObject, token: OpenJwt | undefined, rules: VerificationRules): VerificationStep {
   const wrongDigests = findDigestFaults(credential, rules).filter(({ known }) => known);
-  const [first, ...others] = [...rules.findFaults(credential), ...wrongDigests];
+  const shape = token?.form === 'dc+sd-jwt' ? findSdJwtVcFaults(token.claims) : rules.findFaults(credential);
+  const [first, ...others] = [...shape, ...wrongDigests];
   if (first === undefined) return verificationStep('schemaFollowed');
   return verificationStep('schemaBroken', { path: first.path, rule: first.rule, more: others.length });
 }

@@ -126,15 +126,24 @@ const DECIDED_BEFORE = new Date('2025-06-01T09:00:00Z');
 
 /** A badge by somebody who is only a key: whole, and from nobody that anybody here knows. */
 export async function strangersBadge(changes: object = {}): Promise<JsonObject> {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const publicKeyMultibase = publicKeyToMultibase(publicKey);
-  const did = `did:key:${publicKeyMultibase}`;
-  const signer = {
-    keyId: `${did}#${publicKeyMultibase}`,
-    publicKeyMultibase,
-    sign: (data: Uint8Array) => Promise.resolve(sign(null, data, privateKey)),
-  };
+  const { signer, badge } = strangers(changes);
+  return asJson(await signCredential(badge, signer, DECIDED_BEFORE));
+}
+
+/** The same as a token (VC-JOSE-COSE 1.0). */
+export async function strangersToken(changes: object = {}): Promise<string> {
+  const { signer, badge } = strangers(changes);
+  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const signed = `${encode({ alg: 'EdDSA', typ: 'vc+jwt', kid: signer.keyId })}.${encode(badge)}`;
+  return `${signed}.${Buffer.from(await signer.sign(Buffer.from(signed))).toString('base64url')}`;
+}
+
+function strangers(changes: object): { signer: Signer; badge: object } {
+  const key = memorySigner();
+  const did = `did:key:${key.publicKeyMultibase}`;
   const { credentialStatus: _status, ...badge } = makeOpenBadge(deelcertificaatFacts({ validFrom: DECIDED_BEFORE }));
-  const credential = { ...badge, issuer: { ...badge.issuer, id: did }, ...changes };
-  return asJson(await signCredential(credential, signer, DECIDED_BEFORE));
+  return {
+    signer: { ...key, keyId: `${did}#${key.publicKeyMultibase}` },
+    badge: { ...badge, issuer: { ...badge.issuer, id: did }, ...changes },
+  };
 }

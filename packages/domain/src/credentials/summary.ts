@@ -30,11 +30,14 @@ export function summariseCredential(credential: JsonObject): CredentialSummary {
   const alignments = listOf(achievement['alignment']).filter(isJsonObject);
   const assessment = alignments.find((alignment) => alignment['targetType'] === 'ext:AssessmentType') ?? {};
   const level = alignments.find((alignment) => alignment['targetType'] === 'ext:NLQF') ?? {};
+  // An SD-JWT VC names its issuer by address only; the badge inside says whose it is.
+  const creator = isJsonObject(achievement['creator']) ? achievement['creator'] : {};
+  const maker = idOf(creator) === idOf(credential['issuer']) ? creator : {};
   const name = textOf(credential['name']) ?? textOf(achievement['name']) ?? '';
   return {
     id: idOf(credential['id']) ?? '',
     name,
-    issuerName: textOf(issuer['name']) ?? '',
+    issuerName: textOf(issuer['name']) ?? textOf(maker['name']) ?? '',
     issuerId: idOf(credential['issuer']) ?? '',
     leeruitkomst: textOf(alignments[0]?.['targetName']) ?? textOf(achievement['name']) ?? '',
     description: textOf(achievement['description']) ?? '',

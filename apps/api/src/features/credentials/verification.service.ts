@@ -15,9 +15,9 @@ import {
   readCredentialFile,
   STRICT_RULES,
   verifyCredential,
+  verifyFile,
   verifyPresentation,
   verifySecured,
-  withBundled,
 } from '@bewijskracht/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config.ts';
@@ -77,11 +77,11 @@ export class VerificationService {
     return [...steps, ...credentials.flatMap((credential) => credential.steps)];
   }
 
-  /** Verifies what is in a file: a JSON document, or a certificate PDF with the credential inside. */
+  /** Verifies what is in a file: a document, a token, or a certificate PDF or badge with the credential inside. */
   async verifyFile(bytes: Uint8Array, at: Date): Promise<VerificationView> {
     const file = await readCredentialFile(Uint8Array.from(bytes));
     if (!file.ok) return presentUnreadable(file.refusal.code);
-    const verification = await verifyCredential(file.value.credential, withBundled(this.sources, file.value), at);
+    const verification = await verifyFile(file.value, this.sources, at);
     return presentVerification(await this.asRegistered(verification), this.config.publicUrl);
   }
 

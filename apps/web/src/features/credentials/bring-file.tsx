@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import { ProblemError } from '../../lib/problem.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { ACCEPTED_PAPERS } from './accepted-papers.ts';
 import { useBroughtActs } from './brought.api.ts';
 import classes from './brought.module.css';
 import { useBroughtText } from './brought.text.ts';
-
-const ACCEPTED = '.pdf,.json,.jsonld,.png,.svg,application/pdf,application/json,application/ld+json,application/vc';
 
 /** One file from elsewhere, checked as soon as it is chosen. */
 export function BringFile({ onDone }: { readonly onDone: () => void }) {
@@ -39,7 +38,7 @@ export function BringFile({ onDone }: { readonly onDone: () => void }) {
       <input
         id={id}
         type="file"
-        accept={ACCEPTED}
+        accept={ACCEPTED_PAPERS}
         aria-describedby={`${id}-hint`}
         onChange={(event) => void take(event.currentTarget)}
       />

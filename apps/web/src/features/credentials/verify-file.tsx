@@ -1,9 +1,7 @@
 import { useId, useRef, useState, type DragEvent } from 'react';
+import { ACCEPTED_PAPERS } from './accepted-papers.ts';
 import classes from './verify-file.module.css';
 import { useVerifyText } from './verify.text.ts';
-
-const ACCEPTED =
-  '.pdf,.json,.jsonld,.jwt,.png,.svg,application/pdf,application/json,application/ld+json,application/vc';
 
 /** One file, dragged or chosen, and checked at once. */
 export function VerifyFile({ check }: { readonly check: (file: File) => Promise<void> }) {
@@ -48,7 +46,7 @@ export function VerifyFile({ check }: { readonly check: (file: File) => Promise<
         type="file"
         className="visually-hidden"
         tabIndex={-1}
-        accept={ACCEPTED}
+        accept={ACCEPTED_PAPERS}
         onChange={(event) => void take(event.currentTarget.files)}
       />
       <p role="status" className={classes.text}>

@@ -1,12 +1,6 @@
 import type { VerificationView } from '@bewijskracht/contracts';
 import type { Verification } from '@bewijskracht/verification';
-import {
-  knowHost,
-  MAX_FILE_BYTES,
-  readCredentialFile,
-  verifyCredential,
-  withBundled,
-} from '@bewijskracht/verification';
+import { knowHost, MAX_FILE_BYTES, readCredentialFile, verifyFile as verifyRead } from '@bewijskracht/verification';
 import { WRITE_HEADERS } from '../../lib/http.ts';
 import { pageSources } from './verify-sources.ts';
 
@@ -16,8 +10,7 @@ export async function verifyFile(file: File, at: Date): Promise<VerificationView
   const read = await readCredentialFile(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return unreadable(read.refusal.code);
   knowHost(location.origin);
-  const sources = withBundled(pageSources(location.origin), read.value);
-  return view(await verifyCredential(read.value.credential, sources, at));
+  return view(await verifyRead(read.value, pageSources(location.origin), at));
 }
 
 /** Has our server look up an issuer on another site, which a browser may not do for itself. Sends it the file. */

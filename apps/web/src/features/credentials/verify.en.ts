@@ -8,7 +8,7 @@ export const en = {
   drop: 'Drag the file here, or choose it.',
   chooseFile: 'Choose a file',
   busy: 'Checking …',
-  kinds: 'The certificate as PDF, the signed data as JSON, or a badge as a picture.',
+  kinds: 'The certificate as PDF, the signed data as JSON or JWT, or a badge as a picture.',
   notKept:
     'The check happens in your browser: the file stays on your computer. From then on this page works without internet too.',
   onPaper: {
@@ -67,7 +67,7 @@ export const en = {
   unreadable: {
     empty: 'The file is empty. Perhaps fetching it went wrong. Fetch it again.',
     tooLarge: 'The file is too large. A deelcertificaat is smaller than 10 MB.',
-    notJson: 'The file is neither a PDF nor readable JSON. Ask the holder for the original file.',
+    notJson: 'The file is no PDF, no badge, and no readable JSON or JWT. Ask the holder for the original file.',
     noCredentialInside:
       'There is no signed deelcertificaat in this file. Is it a scan or a print to PDF? Then ask for the original file, or scan the QR code.',
     severalCredentialsInside:

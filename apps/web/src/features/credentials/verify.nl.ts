@@ -8,7 +8,7 @@ export const nl = {
   drop: 'Sleep het bestand hierheen, of kies het.',
   chooseFile: 'Kies een bestand',
   busy: 'Even controleren …',
-  kinds: 'Het certificaat als PDF, de ondertekende gegevens als JSON, of een badge als afbeelding.',
+  kinds: 'Het certificaat als PDF, de ondertekende gegevens als JSON of JWT, of een badge als afbeelding.',
   notKept:
     'De controle gebeurt in je browser: het bestand blijft op je computer. Deze pagina werkt daarna ook zonder internet.',
   onPaper: {
@@ -79,7 +79,8 @@ export const nl = {
   unreadable: {
     empty: 'Het bestand is leeg. Misschien is het ophalen misgegaan. Haal het nog eens op.',
     tooLarge: 'Het bestand is te groot. Een deelcertificaat is kleiner dan 10 MB.',
-    notJson: 'Het bestand is geen PDF en ook geen leesbare JSON. Vraag de houder om het originele bestand.',
+    notJson:
+      'Het bestand is geen PDF, geen badge en ook geen leesbare JSON of JWT. Vraag de houder om het originele bestand.',
     noCredentialInside:
       'In dit bestand zit geen ondertekend deelcertificaat. Is het een scan of een afdruk naar PDF? Vraag dan om het originele bestand, of scan de QR-code.',
     severalCredentialsInside:

@@ -9,7 +9,7 @@ import type { TestCandidate } from '../../../test/candidates.ts';
 import type { Agent } from '../../../test/cases.ts';
 import { testApp } from '../../../test/database.ts';
 import type { TestApp } from '../../../test/database.ts';
-import { strangersBadge } from '../../../test/deelcertificaat.ts';
+import { strangersBadge, strangersToken } from '../../../test/deelcertificaat.ts';
 import { makeOrganisation, PASSWORD } from '../../../test/people.ts';
 import type { TestOrganisation } from '../../../test/people.ts';
 
@@ -69,6 +69,19 @@ describe('a credential from elsewhere', () => {
     for (const bytes of ['', 'geen bewijs', '{}', '<svg/>', '%PDF-1.7'])
       expect((await bringBytes(agent, Buffer.from(bytes)).expect(422)).body.code).toBe('brought-unreadable');
     expect(await own(agent)).toEqual([]);
+  });
+
+  it('may be a token', async () => {
+    const { browser: agent } = await aCandidate(test, organisation);
+    const token = await strangersToken();
+    await bringBytes(agent, Buffer.from(token)).expect(200);
+    expect((await own(agent))[0]).toMatchObject({ way: 'file', verification: { answer: 'unknownIssuer' } });
+    const [header, claims] = token.split('.');
+    const forged = await bringBytes(agent, Buffer.from(`${header}.${claims}.${'A'.repeat(86)}`)).expect(422);
+    expect(forged.body.facts).toEqual({ conclusion: 'tampered' });
+    const bare = Buffer.from(JSON.stringify({ alg: 'none', typ: 'vc+jwt' })).toString('base64url');
+    const unsigned = await bringBytes(agent, Buffer.from(`${bare}.${claims}.`)).expect(422);
+    expect(unsigned.body.facts).toEqual({ conclusion: 'unsigned' });
   });
 
   it('is there once, and its owner can take it back', async () => {

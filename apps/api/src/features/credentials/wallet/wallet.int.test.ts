@@ -108,13 +108,14 @@ async function receive(configuration: string, { client, jwk, alg }: Wallet = wal
   return first!.credential;
 }
 
-const verifyDocument = async (document: unknown): Promise<VerificationView> =>
+/** As a file: a copy in JSON, or a token as it is. */
+const verifyCopy = async (copy: JsonObject | string): Promise<VerificationView> =>
   VerificationView.parse(
     (
       await anyone(test)
         .post('/api/verify')
         .type('application/octet-stream')
-        .send(Buffer.from(JSON.stringify(document)))
+        .send(Buffer.from(typeof copy === 'string' ? copy : JSON.stringify(copy)))
         .expect(200)
     ).body,
   );
@@ -142,7 +143,7 @@ describe('a wallet of other makers', () => {
         ...original,
         credentialSubject: { ...subjectOf(original), id: undefined },
       });
-      const { answer, steps } = await verifyDocument(credential);
+      const { answer, steps } = await verifyCopy(credential);
       expect(steps.filter((step) => step.answer !== 'valid')).toEqual([]);
       expect(answer).toBe('valid');
     },
@@ -159,6 +160,18 @@ describe('a wallet of other makers', () => {
     expect((claims['vc'] as JsonObject)['credentialStatus']).toEqual(credential['credentialStatus']);
     const { kty, crv, x } = mine.jwk;
     expect(claims['sub']).toBe(didJwk({ kty, crv, x } as JWK));
+  });
+
+  it.each(['deelcertificaat-jwt', 'deelcertificaat-sdjwt'])('has it verified as a file: %s', async (form) => {
+    const copy = (await receive(form)) as string;
+    const { answer, steps, credential } = await verifyCopy(copy);
+    expect(steps.filter((step) => step.answer !== 'valid')).toEqual([]);
+    const { name } = await registered();
+    expect([answer, credential?.name, credential?.issuerName]).toEqual(['valid', name, 'Hogeschool portemonnee']);
+    const [header, claims, ...others] = copy.split('.');
+    const changed = JSON.parse(Buffer.from(claims!, 'base64url').toString()) as JsonObject;
+    const forged = Buffer.from(JSON.stringify({ ...changed, iat: 0 })).toString('base64url');
+    expect((await verifyCopy([header, forged, ...others].join('.'))).answer).toBe('tampered');
   });
 
   it('receives it as SD-JWT VC, of which it may leave out who it is about', async () => {
@@ -404,7 +417,9 @@ describe('a paper that is revoked', () => {
     await test.owner.query(
       `update credential_wallet_offer set made_at = made_at - interval '2 hours', expires_at = expires_at - interval '2 hours' where expires_at > now() - interval '1 hour'`,
     );
-    const copy = await receive('deelcertificaat-ldp');
+    const copies = [];
+    for (const form of ['deelcertificaat-ldp', 'deelcertificaat-jwt', 'deelcertificaat-sdjwt'])
+      copies.push(await receive(form));
     const token = await tokenFor();
     await board.secretary
       .post(`/api/register/${paper}/revocation`)
@@ -415,7 +430,7 @@ describe('a paper that is revoked', () => {
     await board.members[0]!.post(`/api/register/revocations/${row!.revocation.id}/confirmation`)
       .send({ password: PASSWORD })
       .expect(200);
-    expect((await verifyDocument(copy)).answer).toBe('revoked');
+    for (const copy of copies) expect((await verifyCopy(copy)).answer).toBe('revoked');
     expect((await ask(token, await proofWith()).expect(400)).body.error).toBe('credential_request_denied');
     await holder.post(`/api/deelcertificaten/${paper}/wallet-offers`).expect(409);
   });
