@@ -56,6 +56,21 @@ export const StatusRequest = z
   .meta({ id: 'VcStatusRequest' });
 export type StatusRequest = z.infer<typeof StatusRequest>;
 
+const TokenShape = z.object({
+  name: ShortText.min(1).max(100),
+  scopes: z.array(z.enum(DOOR_SCOPES)).min(1),
+  kinds: z.array(z.enum(DOOR_KINDS)).default([]),
+  days: z.int().min(1).max(400).default(90),
+});
+const namesItsKinds = ({ scopes, kinds }: z.infer<typeof TokenShape>): boolean =>
+  scopes.includes('issue') === kinds.length > 0;
+const KINDS_AS_SCOPES = {
+  path: ['kinds'],
+  message: 'a token issues only the kinds it names, and names kinds only when it issues',
+};
+/** What a token is made for. */
+export const TokenWanted = TokenShape.refine(namesItsKinds, KINDS_AS_SCOPES);
+export type TokenWanted = z.infer<typeof TokenWanted>;
 /** A token for software, without its secret. */
 export const TokenView = z.object({
   id: Id,
@@ -71,18 +86,8 @@ export type TokenView = z.infer<typeof TokenView>;
 export const TokenListView = z.object({ tokens: z.array(TokenView) }).meta({ id: 'TokenListView' });
 export type TokenListView = z.infer<typeof TokenListView>;
 
-export const MakeTokenRequest = z
-  .object({
-    name: ShortText.min(1).max(100),
-    scopes: z.array(z.enum(DOOR_SCOPES)).min(1),
-    kinds: z.array(z.enum(DOOR_KINDS)).default([]),
-    days: z.int().min(1).max(400).default(90),
-  })
-  .extend(Confirmation.shape)
-  .refine(({ scopes, kinds }) => scopes.includes('issue') === kinds.length > 0, {
-    path: ['kinds'],
-    message: 'a token issues only the kinds it names, and names kinds only when it issues',
-  })
+export const MakeTokenRequest = TokenShape.extend(Confirmation.shape)
+  .refine(namesItsKinds, KINDS_AS_SCOPES)
   .meta({ id: 'MakeTokenRequest' });
 export type MakeTokenRequest = z.infer<typeof MakeTokenRequest>;
 

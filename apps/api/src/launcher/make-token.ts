@@ -1,64 +1,67 @@
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { TokenWanted } from '@bewijskracht/contracts';
 import { DOOR_KINDS, DOOR_SCOPES } from '@bewijskracht/domain';
-import { hashToken, newToken } from '../features/accounts/index.ts';
-import { withClient } from './database-setup.ts';
+import type { Client } from 'pg';
+import { z } from 'zod';
+import { asOwner } from './as-owner.ts';
+import { listDoorTokens, makeDoorToken, revokeDoorToken } from './door-tokens.ts';
 
 const USAGE = `Use: npm run token -- --organisation SLUG --name "Badgesysteem" --scope issue --kind badge [--days 90]
+     npm run token -- --organisation SLUG --list
      npm run token -- --organisation SLUG --revoke ID
-Scopes: ${DOOR_SCOPES.join(', ')}. Kinds, for issue only: ${DOOR_KINDS.join(', ')}.`;
+Scopes: ${DOOR_SCOPES.join(', ')}. Kinds, for issue only: ${DOOR_KINDS.join(', ')}. Name --scope and --kind again for more.`;
 
 /**
- * Makes or revokes a token for software, for who runs the platform; a secretary does the same in the application. Run as
- * owner (MIGRATION_DATABASE_URL). The secret is printed once; only its hash is kept. The audit line is written as the
- * organisation's system member.
+ * Makes, lists or revokes tokens for software, for who runs the platform; a secretary does the same through the API. The
+ * secret is printed once; only its hash is kept.
  */
-const url = process.env['MIGRATION_DATABASE_URL'];
 const { values } = parseArgs({
   options: {
     organisation: { type: 'string' },
     name: { type: 'string' },
     scope: { type: 'string', multiple: true, default: [] },
     kind: { type: 'string', multiple: true, default: [] },
-    days: { type: 'string', default: '90' },
+    days: { type: 'string' },
+    list: { type: 'boolean', default: false },
     revoke: { type: 'string' },
   },
 });
-const { organisation, name, revoke } = values;
-if (url === undefined || organisation === undefined || (revoke === undefined && name === undefined)) {
-  console.error(`${USAGE}\nMIGRATION_DATABASE_URL must be the database as bewijskracht_owner; see docs/operations.md.`);
+const { organisation, name, list, revoke } = values;
+const acts = [name !== undefined, list, revoke !== undefined].filter(Boolean).length;
+if (organisation === undefined || acts !== 1) {
+  console.error(USAGE);
   process.exit(1);
 }
 
-const id = revoke ?? randomUUID();
-const secret = newToken();
-const done = await withClient(url, async (owner) => {
-  await owner.query('begin');
-  const { rows } = await owner.query<{ id: string }>('select id from organisation where slug = $1', [organisation]);
-  const [found] = rows;
-  if (found === undefined) throw new Error(`no organisation ${organisation}`);
-  await owner.query(
-    `select set_config('app.organisation', $1, true), set_config('app.account', app.system_account($1::uuid)::text, true)`,
-    [found.id],
-  );
-  const { rowCount } =
-    revoke === undefined
-      ? await owner.query(
-          `insert into credential_token (organisation_id, id, name, secret_hash, scopes, kinds, created_at, expires_at)
-           values ($1, $2, $3, $4, $5, $6, now(), now() + $7 * interval '1 day')`,
-          [found.id, id, name, hashToken(secret), values.scope, values.kind, Number(values.days)],
-        )
-      : await owner.query(
-          'update credential_token set revoked_at = now() where id = $1 and organisation_id = $2 and revoked_at is null',
-          [id, found.id],
-        );
-  if (rowCount === 0) return false;
-  const act = revoke === undefined ? 'credentials.token-made' : 'credentials.token-revoked';
-  await owner.query('select app.record_audit($1, $2, $3, $4)', ['system', act, id, '{}']);
-  await owner.query('commit');
-  return true;
-});
-if (!done) console.error(`There is no such token that still works in ${organisation}.`);
-else if (revoke === undefined) console.log(`Token ${id} for ${organisation}, shown this once: ${secret}`);
-else console.log(`Token ${id} opens nothing any more.`);
-process.exitCode = done ? 0 : 1;
+try {
+  console.log(await asOwner((owner) => run(owner, organisation)));
+} catch (error) {
+  console.error(error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message);
+  process.exitCode = 1;
+}
+
+async function run(owner: Client, slug: string): Promise<string> {
+  if (list) return (await listDoorTokens(owner, slug)).map(tell).join('\n') || `${slug} has no tokens.`;
+  if (revoke !== undefined) {
+    await revokeDoorToken(owner, slug, revoke);
+    return `Token ${revoke} opens nothing any more.`;
+  }
+  const { scope: scopes, kind: kinds, days } = values;
+  const wanted = TokenWanted.parse({
+    name,
+    scopes,
+    kinds,
+    ...(days === undefined ? {} : { days: Number(days) }),
+  });
+  const { id, secret } = await makeDoorToken(owner, slug, wanted);
+  return `Token ${id} for ${slug}, shown this once: ${secret}`;
+}
+
+function tell(token: Awaited<ReturnType<typeof listDoorTokens>>[number]): string {
+  const end = token.revoked_at === null ? `until ${day(token.expires_at)}` : `revoked on ${day(token.revoked_at)}`;
+  return `${token.id}  ${token.name}: ${[...token.scopes, ...token.kinds].join(', ')}; ${end}`;
+}
+
+function day(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { MicrocredentialSettings } from '@bewijskracht/contracts';
 import { z } from 'zod';
-import { withClient } from './database-setup.ts';
+import { asOwner } from './as-owner.ts';
 import { settlePolicy } from './policy-version.ts';
 
 const USAGE =
@@ -11,9 +11,8 @@ const USAGE =
 /**
  * Publishes a new version of an organisation's policy with what it says of its deelcertificaten as micro-credentials, and
  * sets the numbers by which the organisation is known. What was submitted before stays under the policy it was submitted
- * under. Run as owner (MIGRATION_DATABASE_URL).
+ * under.
  */
-const url = process.env['MIGRATION_DATABASE_URL'];
 const { values } = parseArgs({
   options: {
     organisation: { type: 'string' },
@@ -23,8 +22,8 @@ const { values } = parseArgs({
     eidas: { type: 'string' },
   },
 });
-if (url === undefined || values.organisation === undefined) {
-  console.error(`${USAGE}\nMIGRATION_DATABASE_URL must be the database as bewijskracht_owner; see docs/operations.md.`);
+if (values.organisation === undefined) {
+  console.error(USAGE);
   process.exit(1);
 }
 const slug = values.organisation;
@@ -41,7 +40,7 @@ if (credits !== undefined && !(credits > 0 && credits <= 60 && credits % 0.5 ===
   console.error('--credits is a size per leeruitkomst in EC, by half points, such as 5 or 2.5.');
   process.exit(1);
 }
-const version = await withClient(url, (owner) =>
+const version = await asOwner((owner) =>
   settlePolicy(owner, { slug, settings: settings?.data, credits, brin: values.brin, eidas: values.eidas }),
 );
 console.log(`${slug} now works under policy version ${version}.`);
