@@ -35,6 +35,8 @@ const COMMANDS = {
           }),
         ),
   policy: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/settle-policy.js', ...args], { env })),
+  route: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/settle-route.js', ...args], { env })),
+  keys: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/change-keys.js', ...args], { env })),
   'audit-verify': (env) => afterBuild(env, () => run(['apps/api/dist/launcher/audit-verify.js'], { env })),
 };
 

@@ -75,6 +75,7 @@ export * from './decisions/decide.ts';
 export * from './decisions/flags.ts';
 export * from './decisions/vote.ts';
 export * from './decisions/remedy.ts';
+export * from './decisions/usual-routes.ts';
 export * from './decisions/result.ts';
 export * from './decisions/revocation.ts';
 export * from './decisions/suspension.ts';

@@ -1,5 +1,6 @@
 import type { Role } from '@bewijskracht/domain';
 import type { Client } from 'pg';
+import { settleRoute } from './settle-route.ts';
 import { newId } from '../platform/ids.ts';
 
 /** What a new organisation stands with. */
@@ -11,18 +12,6 @@ export interface NewOrganisation {
   readonly frameworkVersionId: string;
 }
 
-const ROUTE = {
-  decider: { nl: 'Examencommissie Sociaal Werk (aangewezen orgaan)', en: 'Exam board Social Work (designated body)' },
-  paper: { nl: 'Deelcertificaat', en: 'Deelcertificaat (micro-credential)' },
-  legal: {
-    nl: 'Dit deelcertificaat bevestigt dat één leeruitkomst is aangetoond; het is geen diploma of getuigschrift en geeft niet vanzelf vrijstelling of studiepunten.',
-    en: 'This deelcertificaat confirms that one leeruitkomst has been shown; it is not a degree or diploma and does not by itself give exemption or credits.',
-  },
-  remedy: {
-    nl: 'Ben je het niet eens met het besluit? Schrijf binnen de termijn aan de klachtencommissie microcredentials van de organisatie.',
-    en: 'Do you disagree with the decision? Write to the organisation’s micro-credential complaints committee within the term.',
-  },
-};
 const POLICY = {
   text: {
     nl: 'Je dient in per leeruitkomst. Twee beoordelaars kijken los van elkaar, daarna volgt een gesprek. De examencommissie besluit. Zeg bij elk bewijs of AI heeft geholpen, en zorg dat bewoners niet herkenbaar zijn zonder hun toestemming.',
@@ -66,12 +55,10 @@ export async function makeOrganisation(owner: Client, organisation: Organisation
     roles: ['system'],
     passwordHash: null,
   });
-  const routeId = newId();
-  await owner.query(
-    `insert into organisation_route (organisation_id, id, code, decider, paper, legal_nature, remedy, remedy_days, for_enrolled_students, for_professionals)
-     values ($1, $2, 'microcredential', $3, $4, $5, $6, 42, true, true)`,
-    [id, routeId, ROUTE.decider, ROUTE.paper, ROUTE.legal, ROUTE.remedy],
-  );
+  const routeId = await settleRoute(owner, id, {
+    code: 'microcredential',
+    decider: { nl: 'Examencommissie Sociaal Werk (aangewezen orgaan)', en: 'Exam board Social Work (designated body)' },
+  });
   const { rows } = await owner.query<{ id: string }>(
     'select id from framework_version order by imported_at desc limit 1',
   );

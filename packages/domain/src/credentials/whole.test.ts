@@ -1,3 +1,4 @@
+import { USUAL_ROUTES } from '../decisions/usual-routes.ts';
 import { aDeelcertificaat } from '../test/deelcertificaat.ts';
 import type { DeelcertificaatFacts } from './achievement.ts';
 import { makeWhole } from './whole.ts';
@@ -37,4 +38,18 @@ test('tells the organisation as its newest part does', () => {
   const { issuer } = aDeelcertificaat();
   const older = paper('LU1', { validFrom: new Date('2026-12-01T00:00:00Z'), issuer: { ...issuer, name: 'Nieuw' } });
   expect(wholeOf(older, paper('LU2')).issuer.name).toBe('Nieuw');
+});
+
+test('is worth what its parts are worth: of parts by different routes it says both', () => {
+  const { evc, internal } = USUAL_ROUTES;
+  const same = wholeOf(
+    paper('LU1', { legalNature: evc.legalNature }),
+    paper('LU2', { legalNature: { ...evc.legalNature } }),
+  );
+  expect(same.legalNature).toEqual(evc.legalNature);
+  const both = wholeOf(
+    paper('LU1', { legalNature: evc.legalNature }),
+    paper('LU2', { legalNature: internal.legalNature }),
+  );
+  expect(both.legalNature.nl).toBe(`${evc.legalNature.nl} ${internal.legalNature.nl}`);
 });

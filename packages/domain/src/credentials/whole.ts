@@ -1,4 +1,4 @@
-import type { DeelcertificaatFacts, FrameworkItem, Instrument, ShownLeeruitkomst } from './achievement.ts';
+import type { Bilingual, DeelcertificaatFacts, FrameworkItem, Instrument, ShownLeeruitkomst } from './achievement.ts';
 import { INSTRUMENTS } from './achievement.ts';
 import type { StackKind } from './stack.ts';
 
@@ -42,10 +42,17 @@ export function makeWhole({ kind, item, papers, at }: WholeParts): UnplacedFacts
     microcredential: { ...newest.microcredential, workloadHours: workloadHours ?? null },
     stack: { kind, parts: papers.map(makePart) },
     ...(credits === undefined ? {} : { credits }),
-    legalNature: newest.legalNature,
+    legalNature: everyLegalNature(papers),
     evidence: [],
     validFrom: at,
   };
+}
+
+/** The sentence of the parts; of parts that came by different routes, each sentence once. */
+function everyLegalNature(papers: readonly DeelcertificaatFacts[]): Bilingual {
+  const inOne = (language: keyof Bilingual): string =>
+    [...new Set(papers.map(({ legalNature }) => legalNature[language]))].join(' ');
+  return { nl: inOne('nl'), en: inOne('en') };
 }
 
 function makePart({ credentialId, registerNumber, leeruitkomst, judging }: DeelcertificaatFacts) {
