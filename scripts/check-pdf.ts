@@ -5,7 +5,12 @@ import path from 'node:path';
 import { renderCertificate } from '../apps/api/src/features/credentials/certificate-pdf.ts';
 import type { CertificateContent } from '../apps/api/src/features/credentials/certificate-pdf.ts';
 import { openPaperSigner } from '../apps/api/src/platform/pdf/index.ts';
-import { DECIDED_ON, deelcertificaatFacts, issuedDeelcertificaat } from '../apps/api/src/test/deelcertificaat.ts';
+import {
+  DECIDED_ON,
+  deelcertificaatFacts,
+  issuedDeelcertificaat,
+  wholeFacts,
+} from '../apps/api/src/test/deelcertificaat.ts';
 import { paperFaults } from '../apps/api/src/test/paper-faults.ts';
 
 /**
@@ -120,7 +125,7 @@ function installTools(): void {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { stdio: 'ignore' });
 }
 
-/** A plain certificate, a demonstration with much to say, and one that is signed as PDF too. */
+/** A plain certificate, a demonstration with much to say, a whole with its parts, and one that is signed as PDF too. */
 async function writeSamples(): Promise<string[]> {
   const { credential, didDocument, statusList } = await issuedDeelcertificaat();
   const plain: CertificateContent = {
@@ -143,6 +148,7 @@ async function writeSamples(): Promise<string[]> {
       facts: full,
       holderName: 'Γιώργος Παπαδόπουλος van den Berghe tot Oudewater-Stolwijkersluis',
     },
+    whole: { ...plain, facts: wholeFacts({ demonstration: false }) },
     ...(ask('openssl', ['version']) === undefined ? {} : { signed: { ...plain, signer: await makeSigner() } }),
   };
   return Promise.all(

@@ -68,6 +68,30 @@ export function deelcertificaatFacts(changes: Partial<DeelcertificaatFacts> = {}
   };
 }
 
+/** A whole: the profile, built from a deelcertificaat of each of its six leeruitkomsten. */
+export function wholeFacts(changes: Partial<DeelcertificaatFacts> = {}): DeelcertificaatFacts {
+  const parts = LEERUITKOMSTEN.map((name, at) => ({
+    credentialId: `0192f6c2-7b0e-7cc3-9a51-00000000010${at}`,
+    registerNumber: `HV-2026-00010${at}`,
+    leeruitkomst: item(`LU${at + 1}`, name),
+    decidedOn: new Date(DECIDED_ON.getTime() - (6 - at) * 30 * 24 * 3_600_000),
+  }));
+  const leeruitkomst = {
+    ...item('LO2026', 'Leeruitkomsten opbouwwerk'),
+    text: 'Alle leeruitkomsten van dit kader: werken met en vanuit de gemeenschap, en werken aan sociale verandering.',
+  };
+  return deelcertificaatFacts({ leeruitkomst, gedragsindicatoren: [], stack: { kind: 'profile', parts }, ...changes });
+}
+
+const LEERUITKOMSTEN = [
+  'Werken met en vanuit de gemeenschap',
+  'Verbinden van leefwerelden en systeemwerelden',
+  'Strategisch en politiek handelen',
+  'Werken aan duurzame sociale, economische en ecologische verandering',
+  'Ruimte maken voor vernieuwing en experiment',
+  'Samen leren en het vak verder brengen',
+];
+
 /** A signer with a fresh key in memory, for tests only. */
 export function memorySigner(did: string = ISSUER_DID): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');

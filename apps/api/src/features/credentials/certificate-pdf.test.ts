@@ -11,6 +11,7 @@ import {
   issuedDeelcertificaat,
   LATER,
   registered,
+  wholeFacts,
 } from '../../test/deelcertificaat.ts';
 import { paperFaults } from '../../test/paper-faults.ts';
 import type { CertificateContent } from './certificate-pdf.ts';
@@ -179,4 +180,27 @@ test('a paper without a gesprek names none', async () => {
   const judging = { ...facts.judging, instruments: ['portfolio'] as const };
   const pages = pagesOf(await renderCertificate({ ...CONTENT, facts: { ...facts, judging }, interviewOn: null }));
   expect(pages?.join(' ') ?? '').not.toMatch(/gesprek|interview/);
+});
+
+test('a whole names every deelcertificaat it is built from, with number and day, in a table that can be walked', async () => {
+  const whole = await renderCertificate({ ...CONTENT, facts: wholeFacts() });
+  expect(await paperFaults(whole)).toEqual([]);
+  const document = await PDFDocument.load(whole);
+  expect(document.getPageCount()).toBe(2);
+  const structure = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? [String(object.get(PDFName.of('S')))] : []));
+  const count = (tag: string) => structure.filter((each) => each === `/${tag}`).length;
+  // On both pages: a head with three names, and of six papers a name, a number and a day.
+  expect([count('Table'), count('TR'), count('TH'), count('TD')]).toEqual([2, 14, 18, 24]);
+  const [dutch, english] = (pagesOf(whole) ?? []).map((page) => page.replaceAll(/\s+/g, ' '));
+  if (dutch === undefined) return;
+  for (const words of [
+    'Opgebouwd uit',
+    'zes deelcertificaten, elk apart beoordeeld',
+    'HV-2026-000105',
+    '21 oktober 2026',
+  ])
+    expect(dutch).toContain(words);
+  expect(english).toContain('six deelcertificaten, each judged and ratified');
 });

@@ -1,4 +1,4 @@
-import type { DeelcertificaatFacts, IsoDate } from '@bewijskracht/domain';
+import type { DeelcertificaatFacts, IsoDate, Stack } from '@bewijskracht/domain';
 import { dayAt, participationPhrase, qualityPhrase } from '@bewijskracht/domain';
 import type { Fact, PaperSigner } from '../../platform/pdf/index.ts';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
@@ -10,7 +10,8 @@ import {
   itemInWords,
   levelInWords,
   meansInWords,
-  partsInWords,
+  PARTS_TABLE,
+  wholeInWords,
 } from './certificate-words.ts';
 
 /** What the certificate prints besides the facts of the credential. Only paper and holder carry the name. */
@@ -101,7 +102,8 @@ function writePart(paper: Paper, content: CertificateContent, language: PaperLan
     paper.paragraph([inDutch(facts.leeruitkomst.text, language)], { ...STYLES.compact, after: 2 });
     if (language === 'en') paper.paragraph(words.adopted, { ...STYLES.small, after: 0 });
   });
-  paper.rule();
+  if (facts.stack === undefined) paper.rule();
+  else writeParts(paper, facts.stack, language);
   paper.section(words.judged, () => paper.facts(judgingIn(content, language)));
   paper.rule();
   paper.section(words.worth, () => paper.paragraph(facts.legalNature[language], { ...STYLES.compact, after: 0 }));
@@ -118,6 +120,22 @@ function inDutch(text: string, language: PaperLanguage) {
   return language === 'nl' ? { text } : { text, lang: 'nl-NL' };
 }
 
+/** Over the whole width, so that most names take one line: what names the parts heads their column. */
+function writeParts(paper: Paper, { parts }: Stack, language: PaperLanguage): void {
+  const { heading, head } = PARTS_TABLE[language];
+  paper.rule();
+  paper.table({
+    head: [heading, ...head.slice(1)],
+    shares: [11, 4, 4],
+    compact: true,
+    rows: parts.map(({ leeruitkomst: { code, name }, registerNumber, decidedOn }) => [
+      [`${code} `, inDutch(name, language)],
+      registerNumber,
+      dayInWords(dayAt(decidedOn), language),
+    ]),
+  });
+}
+
 function judgingIn(content: CertificateContent, language: PaperLanguage): Fact[] {
   const { facts } = content;
   const { terms } = WORDS[language];
@@ -125,7 +143,7 @@ function judgingIn(content: CertificateContent, language: PaperLanguage): Fact[]
   return [
     facts.stack === undefined
       ? { term: terms.means, description: meansInWords(facts.judging.instruments, content, language), wide: true }
-      : { term: terms.means, description: partsInWords(facts.stack, language), wide: true },
+      : { term: terms.means, description: wholeInWords(facts.stack, language), wide: true },
     { term: terms.assessors, description: assessorsInWords(facts.judging.assessors, language), wide: true },
     { term: terms.norm, description: facts.judging.cutOff[language], wide: true },
     { term: terms.framework, description: [inDutch(framework, language)] },

@@ -95,13 +95,19 @@ export function itemInWords(
   return stack.kind === 'kerntaak' ? `${kerntaak} ${leeruitkomst.code}` : `${profile} ${leeruitkomst.code}`;
 }
 
-/** The earlier papers a whole is built on, with their numbers, by which anyone finds them in the register. */
-export function partsInWords({ parts }: Stack, language: PaperLanguage): string {
-  const cited = parts.map(({ leeruitkomst, registerNumber }) => `${leeruitkomst.code} (${registerNumber})`).join(', ');
+/** What a whole rests on; which papers those are stands in a table. */
+export function wholeInWords({ parts }: Stack, language: PaperLanguage): string {
+  const count = countInWords(parts.length, language);
   return language === 'nl'
-    ? `${cited}; elk apart beoordeeld en bekrachtigd, en van kracht op de dag van uitgifte`
-    : `${cited}; each judged and ratified on its own, and in force on the day of issue`;
+    ? `${count} deelcertificaten, elk apart beoordeeld en bekrachtigd, en van kracht op de dag van uitgifte`
+    : `${count} deelcertificaten, each judged and ratified on its own, and in force on the day of issue`;
 }
+
+/** The papers a whole is built on, by the number and the day with which anyone finds them in the register. */
+export const PARTS_TABLE = {
+  nl: { heading: 'Opgebouwd uit', head: ['Leeruitkomst', 'Registernummer', 'Bekrachtigd op'] },
+  en: { heading: 'Built from', head: ['Learning outcome', 'Register number', 'Ratified on'] },
+} as const;
 
 /** How many assessed, and how. */
 export function assessorsInWords(assessors: number, language: PaperLanguage): string {

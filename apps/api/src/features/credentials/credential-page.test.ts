@@ -1,6 +1,12 @@
 import { makeOpenBadge } from '@bewijskracht/domain';
 import { NO_SOURCES, verifyCredential } from '@bewijskracht/verification';
-import { deelcertificaatFacts, issuedDeelcertificaat, LATER, registered } from '../../test/deelcertificaat.ts';
+import {
+  deelcertificaatFacts,
+  issuedDeelcertificaat,
+  LATER,
+  registered,
+  wholeFacts,
+} from '../../test/deelcertificaat.ts';
 import { readPageAssets } from './credential-page-assets.ts';
 import type { CredentialPageFacts } from './credential-page.ts';
 import { renderCredentialPage } from './credential-page.ts';
@@ -88,6 +94,17 @@ test('tells in full what was shown and how it was judged', () => {
   ]) {
     expect(text).toContain(words);
   }
+});
+
+test('a whole leads to the page of every paper it is built from', () => {
+  const facts = wholeFacts({ demonstration: false });
+  const page = renderCredentialPage({ ...PAGE, facts }, 'en');
+  for (const { credentialId, registerNumber } of facts.stack!.parts) {
+    expect(page).toContain(`href="/credentials/${credentialId}"`);
+    expect(page).toContain(registerNumber);
+  }
+  expect(textOf(page)).toContain('Built from Learning outcome Register number Ratified on LU1');
+  expect(renderCredentialPage(PAGE, 'en')).not.toContain('<table');
 });
 
 test('carries no evidence and nothing that identifies the holder', () => {

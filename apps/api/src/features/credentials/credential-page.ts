@@ -11,7 +11,8 @@ import {
   itemInWords,
   levelInWords,
   meansInWords,
-  partsInWords,
+  PARTS_TABLE,
+  wholeInWords,
 } from './certificate-words.ts';
 import type { PageAnswer } from './credential-page-words.ts';
 import { ANSWERS, CHECK_NAMES, FINDINGS, PAGE_WORDS } from './credential-page-words.ts';
@@ -85,6 +86,7 @@ export function renderCredentialPage(page: CredentialPageFacts, language: PaperL
           <p lang="nl">${facts.leeruitkomst.text}</p>
           ${gedragsindicatorenBlock(page, language)}
           <p><a href="${facts.leeruitkomst.url}">${words.seeFramework}</a></p>
+          ${partsBlock(page, language)}
           <h2>${words.judged}</h2>
           ${judgingList(page, language)}
           <details>
@@ -206,6 +208,32 @@ function gedragsindicatorenBlock({ shared }: CredentialPageFacts, language: Pape
     </ul>`;
 }
 
+/** The papers a whole is built on, each with its own page. */
+function partsBlock({ facts: { stack } }: CredentialPageFacts, language: PaperLanguage): Html | undefined {
+  if (stack === undefined) return undefined;
+  const { heading, head } = PARTS_TABLE[language];
+  return html`<h2 id="parts">${heading}</h2>
+    <table aria-labelledby="parts">
+      <thead>
+        <tr>
+          ${head.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${stack.parts.map(
+          ({ credentialId, leeruitkomst, registerNumber, decidedOn }) =>
+            html`<tr>
+              <th scope="row">
+                <a href="/credentials/${credentialId}" lang="nl">${leeruitkomst.code} ${leeruitkomst.name}</a>
+              </th>
+              <td>${registerNumber}</td>
+              <td>${dayInWords(dayAt(decidedOn), language)}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>`;
+}
+
 /** What the EU asks of a micro-credential and no line above tells yet; a size that was set stands above. */
 const TOLD_APART: readonly EuElementKey[] = [
   'participation',
@@ -223,7 +251,7 @@ function judgingList(page: CredentialPageFacts, language: PaperLanguage): Html {
       words.means,
       facts.stack === undefined
         ? meansInWords(facts.judging.instruments, page, language)
-        : partsInWords(facts.stack, language),
+        : wholeInWords(facts.stack, language),
     ],
     [words.assessors, assessorsInWords(facts.judging.assessors, language)],
     [words.norm, facts.judging.cutOff[language]],

@@ -162,9 +162,10 @@ export class Paper {
 
   /** A table with a head; the first cell of a row names it. */
   table(content: TableContent): void {
-    this.canvas.y += 4;
-    drawTable(this.canvas, content);
-    this.canvas.y += 8;
+    const { compact } = content;
+    if (compact !== true) this.space(4);
+    drawTable(this.canvas, content, this.scale);
+    this.space(8);
   }
 
   /** A QR code of an address (`alt` says what it leads to) with text beside it; the two stay together. */

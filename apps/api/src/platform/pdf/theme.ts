@@ -21,6 +21,7 @@ export const STYLES = {
   small: { face: 'regular', size: 8.5, lineHeight: 1.4, color: COLORS.quiet },
   body: { face: 'regular', size: 10.5, lineHeight: 1.45, color: COLORS.ink },
   compact: { face: 'regular', size: 9.6, lineHeight: 1.42, color: COLORS.ink },
+  compactStrong: { face: 'bold', size: 9.6, lineHeight: 1.42, color: COLORS.ink },
   strong: { face: 'bold', size: 10.5, lineHeight: 1.45, color: COLORS.ink },
   lead: { face: 'regular', size: 12.5, lineHeight: 1.45, color: COLORS.ink },
   heading: { face: 'bold', size: 11.5, lineHeight: 1.35, color: COLORS.petrol },
