@@ -57,7 +57,11 @@ export function listDoorTokens(owner: Client, slug: string): Promise<readonly Kn
 }
 
 /** One transaction, in which the audit trail knows the organisation's system member as who acts. */
-async function inOrganisation<T>(owner: Client, slug: string, work: (organisationId: string) => Promise<T>): Promise<T> {
+async function inOrganisation<T>(
+  owner: Client,
+  slug: string,
+  work: (organisationId: string) => Promise<T>,
+): Promise<T> {
   await owner.query('begin');
   try {
     const { rows } = await owner.query<{ id: string }>('select id from organisation where slug = $1', [slug]);
