@@ -28,7 +28,7 @@ export function makeDoorToken(owner: Client, slug: string, wanted: TokenWanted) 
        values ($1, $2, $3, $4, $5, $6, now(), now() + $7 * interval '1 day')`,
       [organisationId, id, wanted.name, hashToken(secret), scopes, kinds, wanted.days],
     );
-    await record(owner, 'credentials.token-made', id, { scopes, kinds });
+    await record(owner, ['credentials.token-made', id, { scopes, kinds }]);
     return { id, secret };
   });
 }
@@ -41,7 +41,7 @@ export function revokeDoorToken(owner: Client, slug: string, id: string): Promis
       [id, organisationId],
     );
     if (rowCount === 0) throw new Error(`there is no token ${id} in ${slug} that still works`);
-    await record(owner, 'credentials.token-revoked', id, {});
+    await record(owner, ['credentials.token-revoked', id, {}]);
   });
 }
 
@@ -80,6 +80,9 @@ async function inOrganisation<T>(
   }
 }
 
-async function record(owner: Client, act: string, subjectId: string, details: object): Promise<void> {
-  await owner.query('select app.record_audit($1, $2, $3, $4)', ['system', act, subjectId, JSON.stringify(details)]);
+/** An audit line: the act, what it was done to, and what is told of it. */
+type AuditLine = readonly [act: string, subjectId: string, details: object];
+
+async function record(owner: Client, line: AuditLine): Promise<void> {
+  await owner.query('select app.record_audit($1, $2, $3, $4)', ['system', ...line]);
 }
