@@ -1,3 +1,4 @@
+import { truncate } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '../../launcher/database-setup.ts';
@@ -8,7 +9,8 @@ import { makeOrganisation, PASSWORD } from '../people.ts';
 import { sendFiles, submitRounds, writeOn } from './candidate-work.ts';
 import { ACTS, Acts } from './client.ts';
 import { judgeCases } from './judging-work.ts';
-import { hashStored, Ledger } from './ledger.ts';
+import { hashStored, Ledger, storedAt } from './ledger.ts';
+import type { Confirmed } from './ledger.ts';
 import { Machine } from './machine.ts';
 import type { Stage } from './stage.ts';
 
@@ -95,6 +97,22 @@ const openWork = async (): Promise<readonly object[]> =>
 
 const rowsOf = async (text: string): Promise<readonly object[]> => (await machine.owner.query<object>(text)).rows;
 
+interface Bytes {
+  readonly organisation_id: string;
+  readonly sha256: string;
+}
+
+/** Rows whose bytes are gone, or are others than they say. */
+async function wrongBytes(): Promise<readonly Bytes[]> {
+  const { rows } = await machine.owner.query<Bytes>(
+    `select organisation_id, sha256 from evidence_file union
+     select organisation_id, certificate_sha256 from credential_deelcertificaat`,
+  );
+  const wrong: Bytes[] = [];
+  for (const row of rows) if ((await hashStored(machine, row)) !== row.sha256) wrong.push(row);
+  return wrong;
+}
+
 describe(`after ${CRASHES} crashes from seed ${SEED}`, () => {
   it('the API took none of it for a fault of its own', async () => {
     expect(await machine.bugs()).toEqual([]);
@@ -111,13 +129,7 @@ describe(`after ${CRASHES} crashes from seed ${SEED}`, () => {
   });
 
   it('no row names bytes that are not there or are others', async () => {
-    const { rows } = await machine.owner.query<{ organisation_id: string; sha256: string }>(
-      `select organisation_id, sha256 from evidence_file union
-       select organisation_id, certificate_sha256 from credential_deelcertificaat`,
-    );
-    const wrong = [];
-    for (const row of rows) if ((await hashStored(machine, row)) !== row.sha256) wrong.push(row);
-    expect(wrong).toEqual([]);
+    expect(await wrongBytes()).toEqual([]);
   });
 
   it('no decision lacks its deelcertificaat, and none has two', async () => {
@@ -179,5 +191,16 @@ describe(`after ${CRASHES} crashes from seed ${SEED}`, () => {
     expect(told).toEqual([503, 503, '5']);
     expect(noticedAfter).toBeLessThan(10_000);
     expect(await machine.readiness()).toBe(200);
+  });
+
+  it('and the looks would have told: files that were cut short, a draft that went back in time', async () => {
+    const { rows: files } = await machine.owner.query<Bytes>(
+      'select distinct organisation_id, sha256 from evidence_file',
+    );
+    await Promise.all(files.map((file) => truncate(storedAt(machine, file), 1)));
+    expect(await wrongBytes()).toHaveLength(files.length);
+    await machine.owner.query('update evidence set version = version - 1');
+    const missing = (await ledger.missingOfAll()).map((entry) => (JSON.parse(entry) as Confirmed).act);
+    expect(new Set(missing)).toEqual(new Set(['upload', 'autosave']));
   });
 });

@@ -71,14 +71,19 @@ export class Ledger {
   }
 }
 
+interface Named {
+  readonly organisation_id: string;
+  readonly sha256: string;
+}
+
+/** Where the bytes are that a row names. */
+export const storedAt = ({ directory }: Machine, { organisation_id: organisationId, sha256 }: Named): string =>
+  path.join(directory, 'files', organisationId, sha256);
+
 /** The SHA-256 of the bytes that are kept under a name; undefined when there are none. */
-export async function hashStored(
-  { directory }: Machine,
-  { organisation_id: organisationId, sha256 }: { organisation_id: string; sha256: string },
-): Promise<string | undefined> {
+export async function hashStored(machine: Machine, named: Named): Promise<string | undefined> {
   const hash = createHash('sha256');
-  const file = path.join(directory, 'files', organisationId, sha256);
-  return pipeline(createReadStream(file), hash).then(
+  return pipeline(createReadStream(storedAt(machine, named)), hash).then(
     () => hash.digest('hex'),
     () => undefined,
   );
