@@ -8,6 +8,8 @@ export interface Observer {
   readonly name: string;
   readonly person: TestPerson | undefined;
   readonly cookie: string | undefined;
+  /** What software sends instead. */
+  readonly authorization?: string;
 }
 
 /** Logs somebody in; an observer without a person is not logged in. */
@@ -33,7 +35,11 @@ export interface Answer {
 let asked = 0;
 
 /** Sends a request as an observer; each from a network address of its own, so that no limit of one door shuts another. */
-export async function ask({ app }: Pick<TestApp, 'app'>, { cookie }: Observer, request: Request): Promise<Answer> {
+export async function ask(
+  { app }: Pick<TestApp, 'app'>,
+  { cookie, authorization }: Observer,
+  request: Request,
+): Promise<Answer> {
   asked += 1;
   const { statusCode, headers, rawPayload } = await app.inject({
     method: request.method,
@@ -43,6 +49,7 @@ export async function ask({ app }: Pick<TestApp, 'app'>, { cookie }: Observer, r
       'x-bewijskracht': '1',
       accept: 'application/json',
       ...(cookie === undefined ? {} : { cookie }),
+      ...(authorization === undefined ? {} : { authorization }),
       ...(Buffer.isBuffer(request.payload) ? { 'content-type': 'application/octet-stream' } : {}),
     },
     ...(request.payload === undefined ? {} : { payload: request.payload }),

@@ -1,4 +1,5 @@
-import type { AssessmentView, ScoreContent } from '@bewijskracht/contracts';
+import type { AssessmentView, NewTokenView, ScoreContent } from '@bewijskracht/contracts';
+import { DOOR_KINDS, DOOR_SCOPES } from '@bewijskracht/domain';
 import { completeContent } from '../cases.ts';
 import type { TestApp } from '../database.ts';
 import { makeOrganisation, makePerson, PASSWORD } from '../people.ts';
@@ -266,7 +267,22 @@ async function outsidersOf(test: TestApp, world: World): Promise<readonly Outsid
   for (const [name, person] of Object.entries(strangers))
     outsiders.push({ ...(await observerOf(test, name, person)), world: elsewhere, everyHat: false });
   await signOnce(test, outsiders);
-  return [...outsiders, { ...(await observerOf(test, 'nobody')), world, everyHat: false }];
+  const nobody = { ...(await observerOf(test, 'nobody')), world, everyHat: false };
+  return [...outsiders, { ...nobody, name: 'software', authorization: await tokenOf(test, outsiders) }, nobody];
+}
+
+/** A token with which software may do all that software may. */
+async function tokenOf(test: TestApp, outsiders: readonly Outsider[]): Promise<string> {
+  const secretary = outsiders.find(({ name }) => name === 'secretary');
+  const payload = {
+    name: 'Badgesysteem',
+    scopes: DOOR_SCOPES,
+    kinds: DOOR_KINDS,
+    password: PASSWORD,
+  };
+  if (secretary === undefined) throw new Error('nobody gives software a token');
+  const { body } = await ask(test, secretary, { method: 'POST', url: '/api/tokens', payload });
+  return `Bearer ${(JSON.parse(body) as NewTokenView).secret}`;
 }
 
 /** An organisation's key is made when it first signs: by chance, so before the looks begin. */
