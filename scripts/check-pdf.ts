@@ -125,7 +125,8 @@ function installTools(): void {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { stdio: 'ignore' });
 }
 
-/** A plain certificate, a demonstration with much to say, a whole with its parts, and one that is signed as PDF too. */
+/** A plain certificate, a demonstration with much to say, a whole of somebody with names in
+ * three scripts, and one that is signed as PDF too. */
 async function writeSamples(): Promise<string[]> {
   const { credential, didDocument, statusList } = await issuedDeelcertificaat();
   const plain: CertificateContent = {
@@ -148,7 +149,7 @@ async function writeSamples(): Promise<string[]> {
       facts: full,
       holderName: 'Γιώργος Παπαδόπουλος van den Berghe tot Oudewater-Stolwijkersluis',
     },
-    whole: { ...plain, facts: wholeFacts({ demonstration: false }) },
+    whole: { ...plain, facts: wholeFacts({ demonstration: false }), holderName: 'محمد عبد الله श्रीकृष्ण 李明龍' },
     ...(ask('openssl', ['version']) === undefined ? {} : { signed: { ...plain, signer: await makeSigner() } }),
   };
   return Promise.all(

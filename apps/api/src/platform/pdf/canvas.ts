@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Face } from './fonts.ts';
+import type { Face } from './font-files.ts';
 import { fontFile, fontRuns } from './fonts.ts';
 import { placeSignature, signPdf } from './signature-field.ts';
 import type { PaperSigner } from './signature.ts';
@@ -96,7 +96,9 @@ export class Canvas {
     const draw = this.pen(lines, style);
     for (const stretch of stretches(lines)) {
       const drawAll = (): void => stretch.pieces.forEach(draw);
-      element.add(stretch.lang === undefined ? drawAll : this.doc.struct('Span', { lang: stretch.lang }, [drawAll]));
+      const { lang, actual } = stretch;
+      const said = { ...(lang === undefined ? {} : { lang }), ...(actual === undefined ? {} : { actual }) };
+      element.add(Object.keys(said).length === 0 ? drawAll : this.doc.struct('Span', said, [drawAll]));
     }
     element.end();
     if (lines.length > 0) this.y += lineHeightOf(style);

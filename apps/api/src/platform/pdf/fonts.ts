@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkit';
-
-/** The hands a paper is written in: Atkinson Hyperlegible Next to read, Fraunces for titles (LOOK). */
-export const FACES = ['regular', 'bold', 'display'] as const;
-export type Face = (typeof FACES)[number];
+import { filesFor } from './font-files.ts';
+import type { Face } from './font-files.ts';
+import { directionsOf, inReadingOrder, isFromTheRight, mirrored } from './reading-order.ts';
 
 /** A font file for one range of characters, under the name by which the document knows it. */
 interface Font {
@@ -14,30 +13,6 @@ interface Font {
 }
 
 const require = createRequire(import.meta.url);
-
-/**
- * Official names have letters beyond Dutch ("Şule", "Nguyễn", "Γιώργος"): what our own families lack, Noto writes.
- * Each list is tried from first to last.
- */
-const FILES: Readonly<Record<Face, readonly string[]>> = {
-  regular: [
-    ...filesOf('atkinson-hyperlegible-next', 400, ['latin', 'latin-ext']),
-    ...filesOf('noto-sans', 400, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic']),
-  ],
-  bold: [
-    ...filesOf('atkinson-hyperlegible-next', 700, ['latin', 'latin-ext']),
-    ...filesOf('noto-sans', 700, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic']),
-  ],
-  display: [
-    ...filesOf('fraunces', 600, ['latin', 'latin-ext', 'vietnamese']),
-    ...filesOf('noto-serif', 600, ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic']),
-  ],
-};
-
-function filesOf(family: string, weight: number, subsets: readonly string[]): string[] {
-  return subsets.map((subset) => `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff`);
-}
-
 const opened = new Map<string, Font>();
 
 /** A font file with the characters it writes, read once from the packages we ship; nothing is taken from the machine. */
@@ -72,18 +47,27 @@ export interface FontRun {
 const clusters = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
 /**
- * Cuts a text where it changes font file, never between a letter and its marks. What no file can write becomes `?`, so
- * that it is seen to be missing.
+ * Cuts a text where it changes font file or direction, never between a letter and its marks, and gives the stretches as
+ * they stand on paper from left to right: what is read from the right comes in that order. What no file can write becomes
+ * `?`, so that it is seen to be missing.
  */
 export function fontRuns(text: string, face: Face): FontRun[] {
-  const runs: { font: string; text: string }[] = [];
-  for (const { segment } of clusters.segment(text.normalize('NFC'))) {
+  const composed = text.normalize('NFC');
+  const levels = directionsOf(composed);
+  const runs: { font: string; text: string; level: number }[] = [];
+  for (const { segment, index } of clusters.segment(composed)) {
+    const level = levels?.[index] ?? 0;
+    const { font, written } = choose(mirrored(segment, level), face);
     const last = runs.at(-1);
-    const { font, written } = choose(segment, face);
-    if (last?.font === font) last.text += written;
-    else runs.push({ font, text: written });
+    if (last?.font === font && last.level === level) last.text = join(last.text, written, level);
+    else runs.push({ font, text: written, level });
   }
-  return runs;
+  return inReadingOrder(runs).map(({ font, text: written }) => ({ font, text: written }));
+}
+
+/** Fonts turn Hebrew and Arabic around themselves; what stands between such words (space, bracket) is turned around here. */
+function join(text: string, cluster: string, level: number): string {
+  return level % 2 === 0 || isFromTheRight(text + cluster) ? text + cluster : cluster + text;
 }
 
 const chosen = new Map<string, { font: string; written: string }>();
@@ -93,10 +77,10 @@ function choose(cluster: string, face: Face): { font: string; written: string } 
   const known = chosen.get(key);
   if (known !== undefined) return known;
   const points = Array.from(cluster, (character) => character.codePointAt(0) ?? 0);
-  const path = FILES[face].find((each) => points.every((point) => openFont(each).writes.has(point)));
+  const path = filesFor(cluster, face).find((each) => points.every((point) => openFont(each).writes.has(point)));
   const answer =
     path === undefined
-      ? { font: openFont(FILES[face][0] ?? '').name, written: '?' }
+      ? { font: openFont(filesFor('?', face)[0] ?? '').name, written: '?' }
       : { font: openFont(path).name, written: cluster };
   // A name can be any text: what is remembered stays small.
   if (chosen.size < 2_000) chosen.set(key, answer);

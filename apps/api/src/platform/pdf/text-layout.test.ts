@@ -53,5 +53,44 @@ test('a name with letters beyond Dutch is written with the font that has them', 
 });
 
 test('a letter that no font has is seen to be missing', () => {
-  expect(fontRuns('李', 'display')).toEqual([{ font: 'fraunces-latin-600-normal', text: '?' }]);
+  expect(fontRuns('ꦲ', 'display')).toEqual([{ font: 'fraunces-latin-600-normal', text: '?' }]);
+});
+
+test.each([
+  ['Арам', 'noto-sans-cyrillic-400-normal'],
+  ['محمد', 'noto-sans-arabic-arabic-400-normal'],
+  ['דוד', 'noto-sans-hebrew-hebrew-400-normal'],
+  ['ሰላም', 'noto-sans-ethiopic-ethiopic-400-normal'],
+  ['Արամ', 'noto-sans-armenian-armenian-400-normal'],
+  ['გიორგი', 'noto-sans-georgian-georgian-400-normal'],
+  ['कृष्ण', 'noto-sans-devanagari-devanagari-400-normal'],
+  ['কৃষ্ণ', 'noto-sans-bengali-bengali-400-normal'],
+  ['கிருஷ்ணன்', 'noto-sans-tamil-tamil-400-normal'],
+  ['สมชาย', 'noto-sans-thai-thai-400-normal'],
+])('%s is written by the font of its script', (text, font) => {
+  expect(fontRuns(text, 'regular')).toEqual([{ font, text }]);
+});
+
+test.each(['李明龍', '张伟', '佐藤さくら', 'サクラ', '김민준', '박서연'])(
+  '%s is written whole, from slices',
+  (text) => {
+    const runs = fontRuns(text, 'display');
+    expect(runs.map((run) => run.text).join('')).toBe(text);
+    for (const { font } of runs) expect(font).toMatch(/^(chocolate-classical-sans|gowun-dodum)-/);
+  },
+);
+
+test('what is read from the right stands in that order, and its brackets open the other way', () => {
+  const placed = (text: string) => fontRuns(text, 'regular').map((run) => run.text);
+  expect(placed('محمد عبد')).toEqual(['عبد', ' ', 'محمد']);
+  expect(placed('Ali محمد حسن de Vries')).toEqual(['Ali ', 'حسن', ' ', 'محمد', ' de Vries']);
+  expect(placed('שלמה (שלומי) דוד')).toEqual(['דוד', ' (', 'שלומי', ') ', 'שלמה']);
+});
+
+test('of joined or turned letters the text itself stands beside them, apart from the rest', () => {
+  const lines = layOut(['Van ', 'محمد', { mark: 'shown' }, ' hier'], style, { width: 90, measure });
+  expect(stretches(lines).map(({ actual }) => actual)).toEqual(['Van محمد', undefined]);
+  expect(stretches(layOut('Şule Γιώργος', style, { width: 90, measure })).map(({ actual }) => actual)).toEqual([
+    undefined,
+  ]);
 });

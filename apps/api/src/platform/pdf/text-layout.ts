@@ -1,4 +1,5 @@
-import type { Face } from './fonts.ts';
+import type { Face } from './font-files.ts';
+import { isWovenText } from './reading-order.ts';
 import type { StateMark } from './state-mark.ts';
 
 /** A stretch of text in one hand. `lang` only where it differs from what surrounds it. */
@@ -57,19 +58,23 @@ export interface PlacedPiece {
 /** Pieces that follow each other in one language: what is named to a reader as one. */
 export interface Stretch {
   readonly lang: string | undefined;
+  /** The text itself, where it can't be read off the letters as they are drawn: Arabic, Devanagari, Chinese … */
+  readonly actual: string | undefined;
   readonly pieces: readonly PlacedPiece[];
 }
 
-/** The pieces of all lines, cut where the language changes, also across lines. */
+/** The pieces of all lines, cut where the language changes, also across lines, and around what needs its text beside it. */
 export function stretches(lines: readonly Line[]): Stretch[] {
-  const cut: { lang: string | undefined; pieces: PlacedPiece[] }[] = [];
+  const cut: { lang: string | undefined; actual: string | undefined; pieces: PlacedPiece[] }[] = [];
   lines.forEach(({ pieces }, line) => {
     let offset = 0;
     for (const piece of pieces) {
       const lang = piece.kind === 'text' ? piece.lang : undefined;
+      const actual = piece.kind === 'text' && isWovenText(piece.text) ? piece.text : undefined;
       const last = cut.at(-1);
-      if (last !== undefined && last.lang === lang) last.pieces.push({ piece, line, offset });
-      else cut.push({ lang, pieces: [{ piece, line, offset }] });
+      const goesOn = last?.lang === lang && last?.actual === undefined && actual === undefined;
+      if (last !== undefined && goesOn) last.pieces.push({ piece, line, offset });
+      else cut.push({ lang, actual, pieces: [{ piece, line, offset }] });
       offset += piece.width;
     }
   });
