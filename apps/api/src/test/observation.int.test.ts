@@ -5,6 +5,7 @@ import { ApiClient } from '../seed/api-client.ts';
 import { makeDemonstration } from '../seed/demonstration.ts';
 import { DEMONSTRATION_SLUG, demonstrationPeople } from '../seed/people.ts';
 import { playMainJob } from '../seed/play-main-job.ts';
+import { COMPLETE_EVIDENCE } from './candidates.ts';
 import { testApp } from './database.ts';
 import type { TestApp } from './database.ts';
 import { anyone, loginAs, makeOrganisation, makePerson } from './people.ts';
@@ -61,7 +62,10 @@ describe('the log of a whole case', () => {
       .post('/api/portfolio')
       .send({ routeId, background: 'zijinstromer', enrolledAsStudent: false })
       .expect(200);
-    const { body: evidence } = await candidate.post('/api/evidence').send(evidenceOf(MARKED.title)).expect(200);
+    const { body: evidence } = await candidate
+      .post('/api/evidence')
+      .send({ ...COMPLETE_EVIDENCE, title: MARKED.title })
+      .expect(200);
     await candidate
       .post(`/api/evidence/${evidence.id}/files?name=${MARKED.file}`)
       .set('content-type', 'application/octet-stream')
@@ -94,7 +98,10 @@ describe('the log of a whole case', () => {
   /** TypeORM hangs the query's parameters on the error. */
   async function meetABug(candidate: ReturnType<typeof anyone>): Promise<void> {
     await test.owner.query('alter table evidence rename to evidence_away');
-    const { body } = await candidate.post('/api/evidence').send(evidenceOf(MARKED.title)).expect(500);
+    const { body } = await candidate
+      .post('/api/evidence')
+      .send({ ...COMPLETE_EVIDENCE, title: MARKED.title })
+      .expect(500);
     await test.owner.query('alter table evidence_away rename to evidence');
     expect(lines.join('')).toContain(body.facts.id);
   }
@@ -241,21 +248,4 @@ describe('readiness', () => {
     await anyone(full).get('/health/ready').expect(503);
     await full.close();
   });
-});
-
-const evidenceOf = (title: string) => ({
-  title,
-  kind: 'analysis',
-  periodStart: '2025-01-01',
-  periodEnd: '2025-02-28',
-  organisation: 'Welzijn',
-  setting: 'neighbourhood',
-  targetGroup: 'bewoners',
-  scale: 'micro',
-  ownRole: 'opbouwwerker',
-  together: false,
-  ownPart: '',
-  people: 'none',
-  aiUse: 'none',
-  reflection: null,
 });

@@ -11,6 +11,7 @@ import { ApiClient } from '../seed/api-client.ts';
 import { makeDemonstration } from '../seed/demonstration.ts';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG, demonstrationPeople } from '../seed/people.ts';
 import { playMainJob } from '../seed/play-main-job.ts';
+import { COMPLETE_EVIDENCE } from './candidates.ts';
 import { testPlaces } from './database.ts';
 import { startProcess, startProxy } from './processes.ts';
 import type { PlatformProcess } from './processes.ts';
@@ -65,7 +66,7 @@ async function candidateAt(url: string): Promise<{ cookie: string; evidenceId: s
   const offer = (await (await fetch(`${url}/api/offer`, { headers: { cookie } })).json()) as { routes: Route[] };
   const routeId = offer.routes.find(({ forProfessionals }) => forProfessionals)!.id;
   await post('/api/portfolio', { routeId, background: 'zijinstromer', enrolledAsStudent: false }, cookie);
-  const evidence = await post('/api/evidence', EVIDENCE, cookie);
+  const evidence = await post('/api/evidence', COMPLETE_EVIDENCE, cookie);
   return { cookie, evidenceId: ((await evidence.json()) as { id: string }).id };
 }
 interface Route {
@@ -165,20 +166,3 @@ describe('a worker that is asked to stop', () => {
     expect(invited.map(lettersTo)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });
-
-const EVIDENCE = {
-  title: 'Verslag',
-  kind: 'analysis',
-  periodStart: '2025-01-01',
-  periodEnd: '2025-02-28',
-  organisation: 'Welzijn',
-  setting: 'neighbourhood',
-  targetGroup: 'bewoners',
-  scale: 'micro',
-  ownRole: 'opbouwwerker',
-  together: false,
-  ownPart: '',
-  people: 'none',
-  aiUse: 'none',
-  reflection: null,
-};

@@ -12,6 +12,7 @@ import { makeDemonstration } from '../../seed/demonstration.ts';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG, demonstrationPeople } from '../../seed/people.ts';
 import { startPortfolio } from '../../seed/play-candidate.ts';
 import { playMainJob } from '../../seed/play-main-job.ts';
+import { COMPLETE_EVIDENCE } from '../../test/candidates.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
 import { createDatabase, knownMigrations, migrate, urlFor, withClient } from '../database-setup.ts';
@@ -70,23 +71,6 @@ async function restore(folder: string, places: Places): Promise<string[]> {
   return said;
 }
 
-const EVIDENCE = {
-  title: 'Verslag',
-  kind: 'analysis',
-  periodStart: '2025-01-01',
-  periodEnd: '2025-02-28',
-  organisation: 'Welzijn',
-  setting: 'neighbourhood',
-  targetGroup: 'bewoners',
-  scale: 'micro',
-  ownRole: 'opbouwwerker',
-  together: false,
-  ownPart: '',
-  people: 'none',
-  aiUse: 'none',
-  reflection: null,
-};
-
 /** Candidates who go on working until they are told to stop. Answers what was confirmed to them, and when. */
 function work(): { readonly confirmed: readonly Confirmed[]; stop(): Promise<void> } {
   let going = true;
@@ -102,7 +86,7 @@ function work(): { readonly confirmed: readonly Confirmed[]; stop(): Promise<voi
     });
     await startPortfolio(client, 'student');
     while (going) {
-      const evidence = await client.post<{ id: string }>('/api/evidence', EVIDENCE);
+      const evidence = await client.post<{ id: string }>('/api/evidence', COMPLETE_EVIDENCE);
       const bytes = randomBytes(50_000);
       await client.send(`/api/evidence/${evidence.id}/files?name=verslag.bin`, bytes);
       confirmed.push({ sha256: createHash('sha256').update(bytes).digest('hex'), at: performance.now() });

@@ -120,6 +120,6 @@ export const en = {
   },
   candidates: {
     title: 'Invite candidates',
-    lead: 'Whom you invite gets an e-mail with a link of their own. The link works for 30 days.',
+    lead: 'Whom you invite gets an e-mail with a link of their own. The link works for 30 days and once.',
   },
 } as const satisfies SameKeys<typeof nl>;

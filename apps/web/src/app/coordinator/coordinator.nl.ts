@@ -119,6 +119,6 @@ export const nl = {
   },
   candidates: {
     title: 'Kandidaten uitnodigen',
-    lead: 'Wie je uitnodigt, krijgt een e-mail met een eigen link. De link werkt 30 dagen.',
+    lead: 'Wie je uitnodigt, krijgt een e-mail met een eigen link. De link werkt 30 dagen en één keer.',
   },
 } as const satisfies Texts;

@@ -11,11 +11,11 @@ import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';
+import { ListSection, Somebody } from '../../ui/list-section.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { useWords } from '../../ui/words.text.ts';
-import classes from './accounts.module.css';
 import { invitationsQuery, useInvite } from './invitations.api.ts';
 import { useInvitationsText } from './invitations.text.ts';
 
@@ -34,14 +34,15 @@ export function Invitations({ roles, main = false }: InvitationsProps) {
   const [invited, setInvited] = useState<string>();
   const columns = useColumns();
   return (
-    <section className={classes.section} aria-labelledby="uitnodigingen">
-      <div className={classes.head}>
-        <h2 id="uitnodigingen">{t('heading')}</h2>
+    <ListSection
+      title={t('heading')}
+      lead={!main && t('lead')}
+      action={
         <Button kind={main ? 'main' : 'second'} onClick={() => setInviting(true)}>
           {t('invite')}
         </Button>
-      </div>
-      <p className={classes.quiet}>{t('lead')}</p>
+      }
+    >
       {invited && (
         <Notice tone="done" live>
           <p>{t('invited', { email: invited })}</p>
@@ -68,7 +69,7 @@ export function Invitations({ roles, main = false }: InvitationsProps) {
           }}
         />
       </SidePanel>
-    </section>
+    </ListSection>
   );
 }
 
@@ -140,12 +141,7 @@ function useColumns(): Column<InvitationView>[] {
       header: t('columns.name'),
       rowHeader: true,
       sortBy: ({ name }) => name,
-      cell: ({ name, email }) => (
-        <>
-          {name}
-          <span className={classes.email}>{email}</span>
-        </>
-      ),
+      cell: ({ name, email }) => <Somebody name={name} email={email} />,
     },
     {
       key: 'roles',

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmAct } from '../../../ui/confirm-act.tsx';
 import { DataTable, type Column } from '../../../ui/data-table.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { ListSection, Somebody } from '../../../ui/list-section.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWords } from '../../../ui/words.text.ts';
 import { DesignateForm } from './designate-form.tsx';
@@ -27,12 +28,11 @@ export function Designations() {
   const [designating, setDesignating] = useState(false);
   const [done, setDone] = useState<string>();
   return (
-    <section className={classes.section} aria-labelledby="aangewezen">
-      <div className={classes.head}>
-        <h2 id="aangewezen">{t('heading')}</h2>
-        {may(list.data, 'designate') && <Button onClick={() => setDesignating(true)}>{t('designate')}</Button>}
-      </div>
-      <p className={classes.quiet}>{t('lead')}</p>
+    <ListSection
+      title={t('heading')}
+      lead={t('lead')}
+      action={may(list.data, 'designate') && <Button onClick={() => setDesignating(true)}>{t('designate')}</Button>}
+    >
       {done && (
         <Notice tone="done" live>
           <p>{done}</p>
@@ -54,7 +54,7 @@ export function Designations() {
           </>
         )}
       </Answer>
-    </section>
+    </ListSection>
   );
 }
 
@@ -126,12 +126,7 @@ function useColumns(): Column<DesignationView>[] {
       header: t('columns.name'),
       rowHeader: true,
       sortBy: ({ name }) => name,
-      cell: ({ name, email }) => (
-        <>
-          {name}
-          {email && <span className={classes.email}>{email}</span>}
-        </>
-      ),
+      cell: ({ name, email }) => <Somebody name={name} email={email} />,
     },
     { key: 'kind', header: t('columns.kind'), cell: ({ kind }) => words(`assessorKind.${kind}`) },
     {
