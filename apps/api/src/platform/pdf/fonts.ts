@@ -4,6 +4,7 @@ import { create } from 'fontkit';
 import { filesFor } from './font-files.ts';
 import type { Face } from './font-files.ts';
 import { directionsOf, inReadingOrder, isFromTheRight, mirrored } from './reading-order.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** A font file for one range of characters, under the name by which the document knows it. */
 interface Font {
@@ -19,7 +20,7 @@ const opened = new Map<string, Font>();
 function openFont(path: string): Font {
   const known = opened.get(path);
   if (known !== undefined) return known;
-  const file = readFileSync(require.resolve(path));
+  const file = unpackWoff(readFileSync(require.resolve(path)));
   const font = create(file);
   if (!('characterSet' in font)) throw new Error(`${path} holds several fonts`);
   const made = {
