@@ -15,6 +15,7 @@ import { startPortfolio } from '../../../apps/api/src/seed/play-candidate.ts';
 import { scoreSmallCase, smallAgreement, submitSmallCase } from '../../../apps/api/src/seed/small-case.ts';
 import { newCandidate } from '../harness/people.ts';
 import type { Platform } from '../harness/platform.ts';
+import { madeId } from './made-id.ts';
 
 /**
  * Cases that wait for the board: one is played through the API from portfolio to advice, the others are copies of all its
@@ -31,7 +32,7 @@ export async function makeAdvisedCases(platform: Platform, wanted: number): Prom
   for (const table of TABLES)
     await client.query('select pg_temp.copy_rows($1, $2, $3)', [table, rows[0]!.own, wanted - 1]);
   const { rows: copies } = await client.query<{ id: string }>(
-    `select md5($1 || n)::uuid as id from generate_series(1, $2::int) n`,
+    `select ${madeId('$1 || n')} as id from generate_series(1, $2::int) n`,
     [assessmentId, wanted - 1],
   );
   await client.query('analyze');
@@ -106,7 +107,7 @@ const TABLES = [
   'assessment_consensus',
 ];
 
-/** Copies the rows of a table that name one of these ids, so many times; in the n-th copy every such id reads md5(id, n). */
+/** Copies the rows of a table that name one of these ids, so many times; in the n-th copy every such id follows from (id, n). */
 const COPY_FUNCTION = `
   create function pg_temp.copy_rows(name text, own text[], copies int) returns void language plpgsql as $$
   declare source jsonb; copy text; id text;
@@ -116,7 +117,7 @@ const COPY_FUNCTION = `
       for n in 1..copies loop
         copy := source::text;
         foreach id in array own loop
-          copy := replace(copy, id, case when id ~ '^[0-9a-f-]{36}$' then md5(id || n)::uuid::text when id like '%@%' then n || '-' || id else id || '-' || n end);
+          copy := replace(copy, id, case when id ~ '^[0-9a-f-]{36}$' then ${madeId('id || n')}::text when id like '%@%' then n || '-' || id else id || '-' || n end);
         end loop;
         execute format('insert into public.%I select (jsonb_populate_record(null::public.%I, $1)).*', name, name) using copy::jsonb;
       end loop;

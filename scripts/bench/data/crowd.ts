@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { emailOf } from '../../../apps/api/src/seed/cast.ts';
 import { organisationOf } from '../harness/people.ts';
 import type { Platform } from '../harness/platform.ts';
+import { madeId } from './made-id.ts';
 
 /**
  * Brings the number of submissions in the database to `until`, each of its own candidate. Of every twenty, sixteen are
@@ -21,7 +22,7 @@ export async function growCrowd(
   const write = (text: string): Promise<unknown> => client.query(text, text.includes('$1') ? [organisation] : []);
   await client.query(`set session_replication_role = replica`);
   await client.query(
-    `create function pg_temp.made(kind text, n int) returns uuid language sql immutable as $$ select md5(kind || n)::uuid $$`,
+    `create function pg_temp.made(kind text, n int) returns uuid language sql immutable as $$ select ${madeId('kind || n')} $$`,
   );
   if (from === 0) for (const text of COLLEAGUES) await write(text);
   await client.query(CROWD, [from + 1, until, emailOf('beoordelaar-a')]);

@@ -12,10 +12,17 @@ export function residentMegabytes(pid: number): number {
   return kilobytes / 1024;
 }
 
-/** Watches a process; `stop` tells the most it held meanwhile. */
+/** Watches a process until it ends; `stop` tells the most it held meanwhile. */
 export function peakMemory(pid: number): { stop(): number } {
   let most = residentMegabytes(pid);
-  const timer = setInterval(() => (most = Math.max(most, residentMegabytes(pid))), LOOK_EVERY_MS);
+  const timer = setInterval(() => {
+    try {
+      most = Math.max(most, residentMegabytes(pid));
+    } catch {
+      clearInterval(timer);
+    }
+  }, LOOK_EVERY_MS);
+  timer.unref();
   return {
     stop: () => {
       clearInterval(timer);

@@ -12,6 +12,9 @@ import { sweepFolders } from './sweep-folders.ts';
 import { Storage } from './storage.ts';
 import type { ByteRange, Unneeded } from './storage.ts';
 
+/** Bytes that may wait for the disk while more come in: what waits is written at once, not a packet at a time. */
+const WRITE_AHEAD = 1024 * 1024;
+
 /** Files in a folder. A file appears under its name only when it is whole and on disk: a killed process leaves no half. */
 @Injectable()
 export class DiskStorage extends Storage {
@@ -35,7 +38,11 @@ export class DiskStorage extends Storage {
       },
     });
     try {
-      await pipeline(bytes, measure, createWriteStream(temporary, { mode: 0o600, flush: true }));
+      await pipeline(
+        bytes,
+        measure,
+        createWriteStream(temporary, { mode: 0o600, flush: true, highWaterMark: WRITE_AHEAD }),
+      );
       const sha256 = hash.digest('hex');
       await rename(temporary, path.join(folder, sha256));
       await syncFolder(folder);
