@@ -116,7 +116,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationShutdown {
   }
 }
 
-/** One job more than there are processors at once: while their threads draw, the next can read and write. */
+/** One job more than there are processors at once: while their workers draw, the next can read and write. */
 const LANES = availableParallelism() + 1;
 
 /** Does every job, some at once. When one fails the others still finish; then the failure counts for all, and they run again. */

@@ -1,20 +1,24 @@
-import { parentPort } from 'node:worker_threads';
-import type { FromThread, ToThread } from './worker-pool.ts';
+import process from 'node:process';
+import type { FromWorker, ToWorker } from './worker-pool.ts';
 
 type Ask = (question: Uint8Array) => Promise<Uint8Array>;
 
-/** The thread's side of `WorkerPool`: does one task at a time, and may ask the other side something meanwhile. */
+/**
+ * The worker's side of `WorkerPool`: does one task at a time, and may ask the other side something meanwhile. Ends when the
+ * other side is gone, and only then: a signal to the whole group is for the server, which finishes what is under way.
+ */
 export function serveTasks<Input, Output>(work: (input: Input, ask: Ask) => Promise<Output>): void {
-  const port = parentPort;
-  if (port === null) throw new Error('this module belongs in a thread');
+  if (process.send === undefined) throw new Error('this module belongs in a worker');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  process.once('disconnect', () => process.exit());
   let answered: ((answer: Uint8Array) => void) | undefined;
-  const say = (said: FromThread<Output>): void => port.postMessage(said);
+  const say = (said: FromWorker<Output>): void => void process.send?.(said);
   const ask: Ask = (question) =>
     new Promise((resolve) => {
       answered = resolve;
       say({ question });
     });
-  port.on('message', (told: ToThread<Input>) => {
+  process.on('message', (told: ToWorker<Input>) => {
     if ('answer' in told) return answered?.(told.answer);
     void work(told.input, ask).then(
       (output) => say({ output }),

@@ -20,11 +20,11 @@ const CONTENT: CertificateContent = {
   issuedAt: DECIDED_ON,
 };
 
-it('a certificate drawn in a thread is the one drawn here, byte for byte', async () => {
+it('a certificate drawn by a worker is the one drawn here, byte for byte', async () => {
   expect((await press.render(CONTENT)).equals(await renderCertificate(CONTENT))).toBe(true);
 }, 60_000);
 
-it('who signs the PDF does so on this side; the key never enters the thread', async () => {
+it('who signs the PDF does so on this side; the key never enters the worker', async () => {
   const asked: number[] = [];
   const signer = {
     name: 'Hogeschool Voorbeeld',
