@@ -89,19 +89,15 @@ export function offersFor(link: Link, framework: FrameworkRelations, existing: r
 }
 
 function rowOf(claims: PortfolioClaims, gedragsindicator: GedragsindicatorCode | null): Omit<CoverageRow, 'alsoUnder'> {
-  const links = claims.links.filter((link) => link.gedragsindicator === gedragsindicator);
+  const marks = new Map<EvidenceId, CoverageMark>();
+  for (const link of claims.links) {
+    if (link.gedragsindicator !== gedragsindicator || marks.get(link.evidenceId) === 'claimedWithExplanation') continue;
+    marks.set(link.evidenceId, isExplained(link) ? 'claimedWithExplanation' : 'claimed');
+  }
   return {
     gedragsindicator,
-    cells: claims.evidenceIds.map((evidenceId) => ({
-      evidenceId,
-      mark: markOf(links.filter((link) => link.evidenceId === evidenceId)),
-    })),
+    cells: claims.evidenceIds.map((evidenceId) => ({ evidenceId, mark: marks.get(evidenceId) ?? 'empty' })),
   };
-}
-
-function markOf(links: readonly Link[]): CoverageMark {
-  if (links.length === 0) return 'empty';
-  return links.some(isExplained) ? 'claimedWithExplanation' : 'claimed';
 }
 
 function progressOf(rows: readonly Pick<CoverageRow, 'cells'>[], links: readonly Link[]): CoverageProgress {

@@ -12,16 +12,27 @@ export function isIsoDate(text: string): boolean {
 
 /** The day it is in a time zone at a moment: terms run in the days people live in (Awb, Algemene termijnenwet). */
 export function dayAt(at: Date, timeZone = 'Europe/Amsterdam'): IsoDate {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = calendarOf(timeZone).formatToParts(at);
+  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** Calendars by time zone: making one takes far longer than asking it, and there are few zones. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(at);
-  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  });
+  calendars.set(timeZone, made);
+  return made;
 }
 
 /** The day `days` later (or earlier, when negative). Throws a plain Error on a text that isn't a day. */
