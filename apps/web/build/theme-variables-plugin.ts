@@ -22,8 +22,20 @@ function themeVariablesCss(): string {
   const base = defaultCssVariablesResolver(merged);
   const own = cssVariablesResolver(merged);
   return convertCssVariables({
-    variables: { ...base.variables, ...own.variables },
-    light: { ...base.light, ...own.light },
-    dark: { ...base.dark, ...own.dark },
+    variables: { ...without(UNUSED, base.variables), ...own.variables },
+    light: { ...without(UNUSED, base.light), ...own.light },
+    dark: { ...without(UNUSED, base.dark), ...own.dark },
   });
+}
+
+/** Shades of colours that nothing is drawn in: ours have names of their own, and no component is given a `color`. */
+const USED = new Set([theme.primaryColor, 'gray', 'dark']);
+const UNUSED = [...new Set([...Object.keys(DEFAULT_THEME.colors), ...Object.keys(theme.colors ?? {})])]
+  .filter((colour) => !USED.has(colour))
+  .map((colour) => `--mantine-color-${colour}-`);
+
+function without(prefixes: readonly string[], variables: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => !prefixes.some((prefix) => name.startsWith(prefix))),
+  );
 }

@@ -1,6 +1,6 @@
-// What Mantine's components in use look like, in the order of its own sheet; the build says when one is missing.
+// What Mantine's components in use look like, in the order of its own sheet; the build says when one is missing. Its variables
+// stand in our own sheet (build/theme-variables-plugin.ts).
 import '@mantine/core/styles/baseline.layer.css';
-import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
 import '@mantine/core/styles/UnstyledButton.layer.css';
