@@ -4,6 +4,7 @@ import mantinePreset from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
 import { chunks } from './build/chunks.ts';
 import { clientRoutes } from './build/client-routes-plugin.ts';
+import { firstLoad } from './build/first-load-plugin.ts';
 import { mantineStyles } from './build/mantine-styles-plugin.ts';
 import { pdfjsAssets } from './build/pdfjs-assets-plugin.ts';
 import { precompress } from './build/precompress-plugin.ts';
@@ -25,7 +26,16 @@ const doors = [
 ];
 
 export default defineConfig({
-  plugins: [react(), themeVariables(), pdfjsAssets(), clientRoutes(), verifyPage(), mantineStyles(), precompress()],
+  plugins: [
+    react(),
+    themeVariables(),
+    pdfjsAssets(),
+    clientRoutes(),
+    verifyPage(),
+    mantineStyles(),
+    firstLoad(),
+    precompress(),
+  ],
   resolve: {
     alias: {
       '@bewijskracht/contracts': source('../../packages/contracts/src/index.ts'),
@@ -44,8 +54,6 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     sourcemap: true,
-    // One sheet: a request per page saved for each of its parts (docs/performance.md).
-    cssCodeSplit: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {

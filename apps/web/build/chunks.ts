@@ -5,23 +5,30 @@ type Group = NonNullable<Exclude<Rolldown.OutputOptions['codeSplitting'], boolea
 type Context = Parameters<Extract<Group['name'], (...facts: never[]) => unknown>>[1];
 
 /** Parts that only some pages need, each fetched once for all of them. */
-const FORMS =
-  /\/(react-hook-form|@hookform)\/|\/src\/ui\/(fields|form|form-error|text-area|autosave-form|use-kept-form|check-list-field)\.|\/src\/lib\/(autosaver|use-autosave)\./;
+const FORMS = /\/(react-hook-form|@hookform)\/|\/src\/ui\/(form|form-error|field-label|use-kept-form|radio-cards)\./;
 const FIELDS =
-  /\/@mantine\/core\/esm\/components\/(Input|InputBase|NativeSelect|PasswordInput|TextInput|Textarea|Checkbox|Radio|Combobox|CloseButton|ActionIcon)\//;
+  /\/@mantine\/core\/esm\/components\/(Input|InputBase|NativeSelect|PasswordInput|TextInput|Textarea|Checkbox|Radio|Combobox|CloseButton|ActionIcon)\/|\/src\/ui\/(mantine\/fields|fields|text-area|autosave-form|check-list-field)\./;
 const PANELS =
-  /\/node_modules\/(@floating-ui|@mantine|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|tabbable)\/|\/src\/ui\/(side-panel|confirm-act|use-escape|dialog-title)\./;
-/** Our own contracts, marks, tables and their words, that nearly every page has. */
-const PIECES =
-  /\/packages\/(contracts|domain)\/|\/src\/ui\/(state-mark|verdict-mark|words|data-table|answer|empty|button-link|clock|hover-words|late-panel)\.|\/src\/lib\/(abilities|dates|portfolio|framework)\.|\/@tanstack\//;
+  /\/node_modules\/(@floating-ui|@mantine|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|tabbable)\/|\/src\/ui\/(side-panel|confirm-act|use-escape|dialog-title|mantine\/panels)\./;
+/** What reads and judges a deelcertificaat: the page that verifies begins with it, the client needs it on later pages. */
+const VERIFYING =
+  /\/packages\/domain\/src\/credentials\/(credential-\w+|summary|status-list|did-web|json)\.|\/src\/features\/credentials\/verify\.(nl|en|text)\./;
 
-/** What the candidate's pages share. */
-const CANDIDATE =
-  /\/src\/(app\/candidate\/(candidate\.|own-portfolio|phase)|features\/(evidence\/evidence\.|submissions\/(submission\.|round-clock|readiness-lines))|lib\/links)/;
+/** Each role's first page, with what its other pages share with it. */
+const ROLES = {
+  candidate:
+    /\/src\/(app\/candidate\/(portfolio-page|portfolio\.|own-portfolio|phase|leeruitkomst-)|features\/(reporting\/|submissions\/(submission\.|round-clock|readiness-lines))|lib\/links)/,
+  start:
+    /\/src\/(app\/candidate\/(start-page|start-frame|start\.)|features\/portfolios\/(portfolios\.|who-you-are)|ui\/stepper\.)/,
+  coordinator: /\/src\/app\/coordinator\/(coordinator\.|case-clock|queue-page)/,
+  assessor: /\/src\/features\/assessment\/(assessments-page|assessment\.|due-line)/,
+  board: /\/src\/features\/decisions\/(sessions-page|decisions\.)/,
+};
 
 /**
- * Few files at the start (docs/performance.md): what the client and the page that verifies both begin with, and what only the
- * client begins with. The rest comes with the page that needs it, in a few larger parts.
+ * Few files at the start (docs/performance.md): what the client and the page that verifies both begin with, what only the client
+ * begins with (`src/app/with-every-page.ts`), and one for each role. The rest comes with the page that needs it, in a few larger
+ * parts. A style sheet goes where its module goes.
  */
 export function chunks({ client, verifier }: { client: string; verifier: string }): Group[] {
   const atStartOf = (entry: string) => remember((context: Context) => reachedFrom(entry, context));
@@ -30,20 +37,18 @@ export function chunks({ client, verifier }: { client: string; verifier: string 
   return [
     {
       name(id, context) {
-        if (!ofClient(context).has(id)) return null;
+        if (VERIFYING.test(id) || !ofClient(context).has(id)) return null;
         return ofVerifier(context).has(id) ? 'base' : 'start';
       },
       tags: ['$initial'],
-      priority: 7,
+      priority: 8,
     },
-    // What the page that verifies shares with the client's later pages.
-    { name: 'paper', tags: ['$initial'], minShareCount: 2, priority: 6 },
-    { name: 'fields', test: FIELDS, priority: 5 },
-    { name: 'forms', test: FORMS, priority: 4 },
+    { name: 'verifying', test: VERIFYING, priority: 6 },
+    { name: 'fields', test: FIELDS, priority: 4 },
+    { name: 'forms', test: FORMS, priority: 5 },
     { name: 'panels', test: PANELS, priority: 3 },
-    { name: 'candidate', test: CANDIDATE, priority: 1 },
-    { name: 'coordinator', test: /\/src\/app\/coordinator\/(coordinator\.|case-clock)/, priority: 1 },
-    { name: 'pieces', test: PIECES, minShareCount: 2, priority: 2 },
+    { name: 'contracts', test: /\/packages\/(contracts|domain)\//, minShareCount: 2, priority: 2 },
+    ...Object.entries(ROLES).map(([name, test]) => ({ name, test, priority: 1 })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin, Rolldown } from 'vite';
+import { filesOf } from './files-of.ts';
 
 const PAGE = 'verify.html';
 const WORKER = 'verify-worker.js';
@@ -21,7 +22,7 @@ export function verifyPage(): Plugin {
       });
     },
     generateBundle: {
-      // The style sheet is the last file of the bundle.
+      // The style sheets are the last files of the bundle.
       order: 'post',
       handler(_options, bundle) {
         const files = ['/verify', '/favicon.svg', ...filesOfPage(bundle).map((file) => `/${file}`)];
@@ -38,19 +39,8 @@ export function verifyPage(): Plugin {
 }
 
 function filesOfPage(bundle: Rolldown.OutputBundle): string[] {
-  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const entry = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(PAGE));
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(PAGE));
   if (entry === undefined) throw new Error(`the build makes no ${PAGE}`);
-  const sheets = Object.keys(bundle).filter((name) => name.startsWith('assets/') && name.endsWith('.css'));
-  if (sheets.length !== 1) throw new Error(`the build makes ${sheets.length} style sheets, and not one for every page`);
-  const found = new Set(sheets);
-  const open = [entry.fileName];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const chunk = bundle[name];
-    if (chunk?.type !== 'chunk' || found.has(name)) continue;
-    found.add(name);
-    open.push(...chunk.imports, ...chunk.dynamicImports);
-  }
-  for (const asset of Object.keys(bundle)) if (isKeptFont(asset)) found.add(asset);
-  return [...found].toSorted();
+  const fonts = Object.keys(bundle).filter(isKeptFont);
+  return [...filesOf(bundle, [entry.fileName], { lazily: true }), ...fonts].toSorted();
 }

@@ -1,4 +1,4 @@
-import '../ui/theme/mantine-styles.ts';
+import '../ui/mantine/base-styles.ts';
 import 'virtual:theme-variables.css';
 import '@fontsource-variable/atkinson-hyperlegible-next/index.css';
 import '@fontsource-variable/fraunces/index.css';
@@ -6,6 +6,7 @@ import '../ui/theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../lib/form-texts.ts';
+import './with-every-page.ts';
 import { Providers } from './providers.tsx';
 
 const root = document.getElementById('root');

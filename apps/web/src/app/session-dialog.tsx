@@ -1,6 +1,7 @@
 import type { MeView } from '@bewijskracht/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { atFirstAct } from '../lib/at-first-act.ts';
 import { onSessionEnded } from '../lib/http.ts';
 import { enterSession, meQuery } from '../lib/session.ts';
 import type { SessionForm } from './session-form.tsx';
@@ -31,7 +32,7 @@ export function SessionDialog() {
       });
     });
   }, [queryClient]);
-  useEffect(fetchAtFirstAct, []);
+  useEffect(() => atFirstAct(fetchForm), []);
 
   const close = (renewed: boolean) => {
     setBefore(undefined);
@@ -43,14 +44,4 @@ export function SessionDialog() {
     close(true);
   };
   return form && <form.Form before={before} onLoggedIn={enter} onClose={() => close(false)} />;
-}
-
-function fetchAtFirstAct(): () => void {
-  const gone = new AbortController();
-  const act = () => {
-    gone.abort();
-    void fetchForm().catch(() => undefined);
-  };
-  for (const name of ['keydown', 'pointerdown']) document.addEventListener(name, act, { signal: gone.signal });
-  return () => gone.abort();
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { MeView } from '@bewijskracht/contracts';
 import { LoginForm } from '../features/accounts/login-form.tsx';
+import { Modal } from '../ui/mantine/panels.ts';
 import { useUiText } from '../ui/ui.text.ts';
 import { useEscape } from '../ui/use-escape.ts';
 import { useAppText } from './app.text.ts';

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
-import { FieldLabel, type Choice, type FieldProps } from './fields.tsx';
+import { FieldLabel } from './field-label.tsx';
+import type { Choice, FieldProps } from './fields.tsx';
 import classes from './form.module.css';
 
 /** Any number from a list, all in sight; the value is the array of what is ticked, in the order of the list. */

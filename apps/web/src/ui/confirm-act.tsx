@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { ActionWord } from './action-word.tsx';
@@ -7,6 +6,7 @@ import classes from './confirm-act.module.css';
 import { PasswordField } from './fields.tsx';
 import { Form, useContractForm } from './form.tsx';
 import { DialogTitle } from './dialog-title.tsx';
+import { Modal } from './mantine/panels.ts';
 import { useUiText } from './ui.text.ts';
 import { useEscape } from './use-escape.ts';
 

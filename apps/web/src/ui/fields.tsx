@@ -1,7 +1,8 @@
-import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useController, type Control, type FieldValues, type Path } from 'react-hook-form';
+import { FieldLabel } from './field-label.tsx';
 import classes from './form.module.css';
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from './mantine/fields.ts';
 import { useUiText } from './ui.text.ts';
 
 export interface FieldProps<Input extends FieldValues, Output> {
@@ -112,17 +113,6 @@ function useField<Input extends FieldValues, Output>(props: FieldProps<Input, Ou
     disabled: props.disabled ?? false,
     className: classes.field,
   };
-}
-
-/** A label; what isn't needed says so in words, because an asterisk explains nothing. */
-export function FieldLabel({ label, optional }: { readonly label: string; readonly optional: boolean }) {
-  const t = useUiText();
-  return (
-    <>
-      {label}
-      {optional && <span className={classes.optional}> ({t('optional')})</span>}
-    </>
-  );
 }
 
 function FieldHelp({ question, hint }: { readonly question: string | undefined; readonly hint: ReactNode }) {

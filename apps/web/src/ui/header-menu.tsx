@@ -1,6 +1,7 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import classes from './header-tools.module.css';
+import { Menu } from './mantine/panels.ts';
 import { useUiText } from './ui.text.ts';
 
 const SCHEMES: readonly MantineColorScheme[] = ['auto', 'light', 'dark'];

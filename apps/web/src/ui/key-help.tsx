@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { isTyping } from '../lib/is-typing.ts';
 import { ActionWord } from './action-word.tsx';
 import { DialogTitle } from './dialog-title.tsx';
 import classes from './key-help.module.css';
+import { Modal } from './mantine/panels.ts';
 import { useUiText } from './ui.text.ts';
 import { useEscape } from './use-escape.ts';
 

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
-import { FieldLabel, type Choice, type FieldProps } from './fields.tsx';
+import { FieldLabel } from './field-label.tsx';
+import type { Choice, FieldProps } from './fields.tsx';
 import classes from './form.module.css';
 
 /** One from a few, all in sight, each with a word of explanation. */

@@ -1,6 +1,6 @@
-import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DialogTitle } from './dialog-title.tsx';
+import { Drawer } from './mantine/panels.ts';
 import { useUiText } from './ui.text.ts';
 import { useEscape } from './use-escape.ts';
 

@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { FieldLabel } from './fields.tsx';
+import { FieldLabel } from './field-label.tsx';
+import { Textarea } from './mantine/fields.ts';
 
 export interface TextAreaProps {
   readonly id?: string;

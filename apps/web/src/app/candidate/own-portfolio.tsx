@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { frameworkQuery } from '../../lib/framework.ts';
-import { matrixQuery } from '../../lib/portfolio.ts';
-import { ProblemError } from '../../lib/problem.ts';
+import { isNotStarted, matrixQuery } from '../../lib/portfolio.ts';
 import { Answer } from '../../ui/answer.tsx';
 
 export interface OwnPortfolioFacts {
@@ -21,11 +20,6 @@ export function OwnPortfolio({ children }: { readonly children: (facts: OwnPortf
       {(found) => <WithFramework matrix={found}>{(framework) => children({ matrix: found, framework })}</WithFramework>}
     </Answer>
   );
-}
-
-/** Nobody has a portfolio before choosing a route. */
-export function isNotStarted(error: unknown): boolean {
-  return error instanceof ProblemError && error.code === 'portfolio-not-started';
 }
 
 interface WithFrameworkProps {

@@ -10,7 +10,7 @@ import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/words.text.ts';
-import { useCandidateText } from './candidate.text.ts';
+import { useStartText } from './start.text.ts';
 import classes from './start.module.css';
 import { useStartSteps } from './use-start-steps.ts';
 
@@ -27,7 +27,7 @@ export function StartExplain(props: StartExplainProps) {
 }
 
 function Explaining({ framework, leeruitkomst, piece }: StartExplainProps & { readonly piece: EvidenceView }) {
-  const t = useCandidateText();
+  const t = useStartText();
   const words = useWords();
   const goTo = useStartSteps();
   const navigate = useNavigate();
@@ -49,7 +49,7 @@ function Explaining({ framework, leeruitkomst, piece }: StartExplainProps & { re
   return (
     <div className={classes.step}>
       <div role="status">
-        <p className={classes.quiet}>{t('start.count', { number: at + 1, total: ticked.length })}</p>
+        <p className={classes.quiet}>{t('count', { number: at + 1, total: ticked.length })}</p>
         <p className={classes.official} lang="nl">
           {gedragsindicator === null
             ? `${words('asWhole')}: ${leeruitkomstIn(framework, leeruitkomst)?.displayTitle ?? ''}`
@@ -59,10 +59,8 @@ function Explaining({ framework, leeruitkomst, piece }: StartExplainProps & { re
       <LinkForm key={gedragsindicator ?? 'whole'} place={place} link={linkAt(piece, place)}>
         {(_value, autosave) => (
           <div className={classes.acts}>
-            <Button onClick={() => void autosave.flush().then(goOn)}>
-              {t(isLast ? 'start.finish' : 'start.next')}
-            </Button>
-            <ActionWord onClick={() => void autosave.flush().then(goBack)}>{t('start.back')}</ActionWord>
+            <Button onClick={() => void autosave.flush().then(goOn)}>{t(isLast ? 'finish' : 'next')}</Button>
+            <ActionWord onClick={() => void autosave.flush().then(goBack)}>{t('back')}</ActionWord>
           </div>
         )}
       </LinkForm>

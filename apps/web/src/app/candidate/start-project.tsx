@@ -6,7 +6,7 @@ import { FirstProject, type Project } from '../../features/evidence/first-projec
 import type { Autosave } from '../../lib/use-autosave.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useCandidateText } from './candidate.text.ts';
+import { useStartText } from './start.text.ts';
 import { useStartSteps } from './use-start-steps.ts';
 
 export interface StartProjectProps {
@@ -54,7 +54,7 @@ interface NextProps {
 }
 
 function Next({ autosave, made }: NextProps) {
-  const t = useCandidateText();
+  const t = useStartText();
   const goTo = useStartSteps();
   const { trigger, formState } = useFormContext<Project>();
   const [busy, setBusy] = useState(false);
@@ -69,7 +69,7 @@ function Next({ autosave, made }: NextProps) {
   return (
     <div>
       <Button loading={busy || formState.isValidating} onClick={() => void goOn()}>
-        {t('start.next')}
+        {t('next')}
       </Button>
     </div>
   );

@@ -7,7 +7,7 @@ import { ActionWord } from '../../ui/action-word.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ClampedText } from '../../ui/clamped-text.tsx';
 import { useWords } from '../../ui/words.text.ts';
-import { useCandidateText } from './candidate.text.ts';
+import { useStartText } from './start.text.ts';
 import classes from './start.module.css';
 import { useStartSteps } from './use-start-steps.ts';
 
@@ -19,7 +19,7 @@ export interface StartShowsProps {
 
 /** "Wat laat dit zien?": one leeruitkomst, and what one recognises under it. */
 export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
-  const t = useCandidateText();
+  const t = useStartText();
   const words = useWords();
   const goTo = useStartSteps();
   const piece = useQuery(evidenceQuery(evidenceId));
@@ -36,7 +36,7 @@ export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
           <p className={classes.official} lang="nl">
             {leeruitkomst.displayTitle}
           </p>
-          <ActionWord onClick={() => goTo({ stap: 'laat-zien', bewijs: evidenceId })}>{t('start.another')}</ActionWord>
+          <ActionWord onClick={() => goTo({ stap: 'laat-zien', bewijs: evidenceId })}>{t('another')}</ActionWord>
         </div>
       )}
       {leeruitkomst && (
@@ -55,13 +55,13 @@ export function StartShows({ framework, evidenceId, chosen }: StartShowsProps) {
             aria-describedby={ticked ? undefined : 'vink-aan'}
             onClick={() => chosen && goTo({ stap: 'uitleg', bewijs: evidenceId, lu: chosen })}
           >
-            {t('start.next')}
+            {t('next')}
           </Button>
         )}
-        <ActionWord onClick={() => goTo({ stap: 'project', bewijs: evidenceId })}>{t('start.back')}</ActionWord>
+        <ActionWord onClick={() => goTo({ stap: 'project', bewijs: evidenceId })}>{t('back')}</ActionWord>
         {!ticked && leeruitkomst && (
           <span id="vink-aan" className={classes.quiet}>
-            {t('start.nothingTicked')}
+            {t('nothingTicked')}
           </span>
         )}
       </div>
@@ -75,12 +75,12 @@ interface ChoiceProps {
 }
 
 function Choice({ framework, onChoose }: ChoiceProps) {
-  const t = useCandidateText();
+  const t = useStartText();
   const words = useWords();
   return (
     <section aria-labelledby="kies-kop">
       <h2 id="kies-kop" className={classes.legend}>
-        {t('start.choose')}
+        {t('choose')}
       </h2>
       <ul className={classes.choices}>
         {framework.leeruitkomsten.map((leeruitkomst) => (

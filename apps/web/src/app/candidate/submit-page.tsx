@@ -1,5 +1,4 @@
 import type { MatrixRow, ReadinessView } from '@bewijskracht/contracts';
-import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import { SubmitForm } from '../../features/submissions/submit-form.tsx';
 import { useSubmissionText } from '../../features/submissions/submission.text.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
+import { Checkbox } from '../../ui/mantine/fields.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useWords } from '../../ui/words.text.ts';
 import { OwnPortfolio, titleIn, type OwnPortfolioFacts } from './own-portfolio.tsx';

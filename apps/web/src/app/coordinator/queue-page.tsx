@@ -1,5 +1,4 @@
 import type { QueueView } from '@bewijskracht/contracts';
-import { NativeSelect } from '@mantine/core';
 import { STAGES, type Stage } from '@bewijskracht/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { PickOne } from '../../ui/pick-one.tsx';
 import { useWords } from '../../ui/words.text.ts';
 import { CaseClock } from './case-clock.tsx';
 import { queueQuery } from './coordinator.api.ts';
@@ -66,19 +66,18 @@ function StageFilter({ stage, counts, onChange }: StageFilterProps) {
   const t = useCoordinatorText();
   const words = useWords();
   return (
-    <NativeSelect
-      className={classes.filter}
+    <PickOne
       label={t('queue.filter')}
       value={stage ?? ''}
-      onChange={(event) => onChange(STAGES.find((each) => each === event.currentTarget.value) ?? null)}
-    >
-      <option value="">{t('queue.all')}</option>
-      {STAGES.map((each) => (
-        <option key={each} value={each}>
-          {t('queue.count', { stage: words(`stage.${each}`), count: counts[each] ?? 0 })}
-        </option>
-      ))}
-    </NativeSelect>
+      choices={[
+        { value: '', label: t('queue.all') },
+        ...STAGES.map((each) => ({
+          value: each,
+          label: t('queue.count', { stage: words(`stage.${each}`), count: counts[each] ?? 0 }),
+        })),
+      ]}
+      onChange={(picked) => onChange(STAGES.find((each) => each === picked) ?? null)}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { isNotStarted, matrixQuery } from '../../lib/portfolio.ts';
 import { readPortfolioSearch } from '../candidate/places.ts';
 import { readStartSearch } from '../candidate/start-steps.ts';
 import { pagesUnder } from './page.ts';
-import { only, rootRoute } from './root.tsx';
+import { only, rootRoute, type RouterContext } from './root.tsx';
 
 const candidateRoute = createRoute({ getParentRoute: () => rootRoute, id: 'candidate', beforeLoad: only('candidate') });
 const page = pagesUnder(candidateRoute);
@@ -11,6 +12,7 @@ const portfolioRoute = createRoute({
   getParentRoute: () => candidateRoute,
   path: '/portfolio',
   validateSearch: readPortfolioSearch,
+  beforeLoad: ({ context }) => startFirst(context),
   component: lazyRouteComponent(() => import('../candidate/portfolio-page.tsx'), 'PortfolioPage'),
   staticData: { wide: true },
 });
@@ -28,6 +30,16 @@ const submitRoute = createRoute({
   validateSearch: (search): { lu?: string } => (typeof search['lu'] === 'string' ? { lu: search['lu'] } : {}),
   component: lazyRouteComponent(() => import('../candidate/submit-page.tsx'), 'SubmitPage'),
 });
+
+/** Who has no portfolio yet goes to the first steps, without fetching a page that has nothing to show. */
+async function startFirst({ queryClient }: RouterContext): Promise<void> {
+  // Any other failure is the page's own to tell.
+  const failure = await queryClient.ensureQueryData(matrixQuery).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (isNotStarted(failure)) throw redirect({ to: '/portfolio/start' });
+}
 
 /** The candidate's own pages. */
 export const candidateRoutes = candidateRoute.addChildren([

@@ -28,6 +28,6 @@ export function pagesUnder<Parent extends AnyRoute>(parent: Parent) {
 }
 
 /** A page whose code could not be fetched says what is wrong: without a connection nothing comes. */
-function whenUnreachable(cause: unknown): never {
+export function whenUnreachable(cause: unknown): never {
   throw navigator.onLine ? cause : new OfflineError(cause);
 }

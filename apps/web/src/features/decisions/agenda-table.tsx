@@ -1,5 +1,4 @@
 import type { SessionItem, SessionView } from '@bewijskracht/contracts';
-import { Checkbox } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -13,6 +12,7 @@ import { useDecisionsText } from './decisions.text.ts';
 import { ItemPanel } from './item-panel.tsx';
 import { useAgendaColumns } from './use-agenda-columns.tsx';
 import { useAgendaKeys } from './use-agenda-keys.ts';
+import { Checkbox } from '../../ui/mantine/fields.ts';
 
 export interface AgendaProps {
   readonly session: SessionView;

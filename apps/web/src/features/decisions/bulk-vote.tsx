@@ -1,8 +1,8 @@
 import type { SessionItem } from '@bewijskracht/contracts';
-import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Button } from '../../ui/button.tsx';
+import { NativeSelect } from '../../ui/mantine/fields.ts';
 import { TextArea } from '../../ui/text-area.tsx';
 import { CHOICES, canChoose, groundsMissing, useBallot, type Ballot, type BallotChoice } from './ballot.ts';
 import classes from './decisions.module.css';

@@ -1,8 +1,8 @@
 import type { SessionItem, SessionView } from '@bewijskracht/contracts';
-import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import { ActionWord } from '../../ui/action-word.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { Checkbox } from '../../ui/mantine/fields.ts';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
 import { votableItems } from './agenda.ts';
 import { useBallot, type Ballot } from './ballot.ts';

@@ -1,10 +1,10 @@
 import type { SessionItem, SessionView } from '@bewijskracht/contracts';
-import { NativeSelect, Textarea } from '@mantine/core';
 import { keepsOut, myVote } from './agenda.ts';
 import { CHOICES, canChoose, choiceOf, groundsMissing, useBallot, whyNotRatified, type Ballot } from './ballot.ts';
 import type { BallotChoice } from './ballot.ts';
 import classes from './decisions.module.css';
 import { useDecisionsText } from './decisions.text.ts';
+import { NativeSelect, Textarea } from '../../ui/mantine/fields.ts';
 
 export interface VoteFieldProps {
   readonly session: SessionView;

@@ -1,8 +1,8 @@
 import { NewEvidenceRequest } from '@bewijskracht/contracts';
 import { EVIDENCE_KINDS } from '@bewijskracht/domain';
-import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
+import { Modal } from '../../ui/mantine/panels.ts';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { SelectField, TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';

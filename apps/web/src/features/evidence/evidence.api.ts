@@ -1,11 +1,9 @@
 import {
   EvidenceListView,
   EvidenceView,
-  ExplanationView,
   FileView,
   SavedLinkView,
   type ChangeEvidenceRequest,
-  type ExplanationRequest,
   type LinkRequest,
   type NewEvidenceRequest,
 } from '@bewijskracht/contracts';
@@ -43,14 +41,6 @@ export const addEvidence = (body: NewEvidenceRequest, keepalive = false) =>
 /** Saves a link, or makes it; the answer says where else the same gedragsindicator may be confirmed. */
 export const saveLink = (body: LinkRequest, keepalive: boolean) =>
   request('PUT', '/api/links', { body, response: SavedLinkView, keepalive });
-
-/** Saves why the evidence together shows a leeruitkomst. */
-export const saveExplanation = (leeruitkomst: string, body: ExplanationRequest, keepalive: boolean) =>
-  request('PUT', `/api/explanations/${encodeURIComponent(leeruitkomst)}`, {
-    body,
-    response: ExplanationView,
-    keepalive,
-  });
 
 /** The acts on the library; each makes the pages that show it read again. */
 export function useLibraryActs() {

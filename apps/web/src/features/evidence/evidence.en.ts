@@ -189,11 +189,6 @@ export const en = {
     changeNamed: 'See the explanation: {{place}}',
     failed: 'That did not work. Please try again.',
   },
-  explanation: {
-    label: 'Why does this together show that you can do this?',
-    question: 'Look at all your evidence with this leeruitkomst. What do you keep seeing in the way you work?',
-    hint: 'The assessors read this first. Half a page to a page is enough.',
-  },
   project: {
     form: 'Your project',
     title: 'What do you call this project?',

@@ -188,11 +188,6 @@ export const nl = {
     changeNamed: 'Bekijk de uitleg: {{place}}',
     failed: 'Dit is niet gelukt. Probeer het nog eens.',
   },
-  explanation: {
-    label: 'Waarom laat dit samen zien dat je dit kunt?',
-    question: 'Kijk naar al je bewijs bij deze leeruitkomst. Wat zie je steeds terug in hoe jij werkt?',
-    hint: 'De beoordelaars lezen dit als eerste. Een halve tot een hele bladzijde is genoeg.',
-  },
   project: {
     form: 'Je project',
     title: 'Hoe noem je dit project?',

@@ -1,6 +1,5 @@
 import type { EvidenceView } from '@bewijskracht/contracts';
 import { EVIDENCE_KINDS } from '@bewijskracht/domain';
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { NativeSelect, TextInput } from '../../ui/mantine/fields.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { useWords } from '../../ui/words.text.ts';
 import { AddEvidence } from './add-evidence.tsx';

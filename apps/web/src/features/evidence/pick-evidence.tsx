@@ -1,9 +1,9 @@
 import { NewEvidenceRequest, type EvidenceView } from '@bewijskracht/contracts';
-import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TextInput } from '../../ui/mantine/fields.ts';
 import { useKeptForm } from '../../ui/use-kept-form.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { Form } from '../../ui/form.tsx';

@@ -1,11 +1,11 @@
 import type { EvidenceView, FrameworkView, LeeruitkomstView } from '@bewijskracht/contracts';
 import { isExplained } from '@bewijskracht/domain';
-import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { gedragsindicatorenUnder } from '../../lib/framework.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
+import { Checkbox } from '../../ui/mantine/fields.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { evidenceQuery, useLibraryActs } from './evidence.api.ts';
 import classes from './evidence.module.css';

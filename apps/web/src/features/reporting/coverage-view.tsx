@@ -1,6 +1,6 @@
 import type { FrameworkView, LeeruitkomstView, MatrixRow, MatrixView } from '@bewijskracht/contracts';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { useMediaQuery } from '../../lib/use-media-query.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { CoverageGrid, type CoverageActs } from './coverage-grid.tsx';
@@ -19,7 +19,7 @@ export interface CoverageViewProps extends CoverageActs {
 /** What one claims for a leeruitkomst: a grid where there is room, a list on a phone. */
 export function CoverageView({ matrix, framework, leeruitkomst, row, ...acts }: CoverageViewProps) {
   const t = useMatrixText();
-  const narrow = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 47.99em)');
   const many = matrix.evidence.length > FITTING_PIECES;
   const [wanted, setWanted] = useState(false);
   const coverage = coverageFor({ matrix, framework, row }, leeruitkomst, narrow ? false : wanted || !many);

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import type { InterviewContent, InterviewView } from '@bewijskracht/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAutosave, type Autosave } from '../../../lib/use-autosave.ts';
 import { AutosaveChoices } from '../../../ui/autosave-choices.tsx';
+import { TextInput } from '../../../ui/mantine/fields.ts';
 import { SaveState } from '../../../ui/save-state.tsx';
 import { deskQuery, readDesk, saveInterview } from '../assessment.api.ts';
 import { useNames } from '../use-names.ts';

@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import type { FrameworkView, InterviewContent } from '@bewijskracht/contracts';
 import { useState, type Dispatch, type SetStateAction } from 'react';
 import { leeruitkomstIn } from '../../../lib/framework.ts';
 import { ActionWord } from '../../../ui/action-word.tsx';
+import { NativeSelect } from '../../../ui/mantine/fields.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useUiText } from '../../../ui/ui.text.ts';
 import { useNames } from '../use-names.ts';

@@ -1,9 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { Activity, useCallback, useRef, useState, type ReactNode } from 'react';
 import { findDraft } from '../../../lib/drafts.ts';
 import type { Autosave } from '../../../lib/use-autosave.ts';
 import type { ScoreContent } from '@bewijskracht/contracts';
+import { useMediaQuery } from '../../../lib/use-media-query.ts';
 import { ActionWord } from '../../../ui/action-word.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { KeyHelp } from '../../../ui/key-help.tsx';

@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import type { DossierView } from '@bewijskracht/contracts';
 import { CRITERION_VALUES, dayAt, wholeYearsBetween, type CriterionValue } from '@bewijskracht/domain';
 import { writeMonth } from '../../../lib/dates.ts';
 import { useLanguage } from '../../../lib/i18n.ts';
 import { ActionWord } from '../../../ui/action-word.tsx';
+import { NativeSelect } from '../../../ui/mantine/fields.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useWords } from '../../../ui/words.text.ts';
 import { useNames } from '../use-names.ts';

@@ -1,0 +1,22 @@
+// What the first page of nearly everybody consists of comes in the first file: a request less (docs/performance.md).
+import '../lib/abilities.ts';
+import '../lib/dates.ts';
+import '../lib/framework.ts';
+import '../lib/portfolio.ts';
+import '../lib/use-autosave.ts';
+import '../ui/action-word.tsx';
+import '../ui/answer.tsx';
+import '../ui/autosave-choices.tsx';
+import '../ui/button-link.tsx';
+import '../ui/clamped-text.tsx';
+import '../ui/clock.tsx';
+import '../ui/data-table.tsx';
+import '../ui/empty.tsx';
+import '../ui/form.module.css';
+import '../ui/hover-words.tsx';
+import '../ui/late-panel.tsx';
+import '../ui/notice.tsx';
+import '../ui/save-state.tsx';
+import '../ui/state-mark.tsx';
+import '../ui/verdict-mark.tsx';
+import '../ui/words.text.ts';
