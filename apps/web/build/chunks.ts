@@ -14,6 +14,9 @@ const PANELS =
 const VERIFYING =
   /\/packages\/domain\/src\/credentials\/(credential-\w+|summary|status-list|did-web|json)\.|\/src\/features\/credentials\/verify\.(nl|en|text)\./;
 
+/** What of our packages and the query client several roles use. */
+const SHARED = /\/packages\/(contracts|domain)\/|\/@tanstack\//;
+
 /** Each role's first page, with what its other pages share with it. */
 const ROLES = {
   candidate:
@@ -36,6 +39,7 @@ export function chunks({ client, verifier }: { client: string; verifier: string 
   const ofVerifier = atStartOf(verifier);
   return [
     {
+      debugName: 'start',
       name(id, context) {
         if (VERIFYING.test(id) || !ofClient(context).has(id)) return null;
         return ofVerifier(context).has(id) ? 'base' : 'start';
@@ -47,7 +51,7 @@ export function chunks({ client, verifier }: { client: string; verifier: string 
     { name: 'fields', test: FIELDS, priority: 4 },
     { name: 'forms', test: FORMS, priority: 5 },
     { name: 'panels', test: PANELS, priority: 3 },
-    { name: 'contracts', test: /\/packages\/(contracts|domain)\//, minShareCount: 2, priority: 2 },
+    { name: 'shared', test: SHARED, minShareCount: 2, priority: 2 },
     ...Object.entries(ROLES).map(([name, test]) => ({ name, test, priority: 1 })),
   ];
 }
