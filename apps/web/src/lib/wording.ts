@@ -32,7 +32,7 @@ export interface Wording<T extends Texts> {
  */
 export function wording<T extends Texts>({ feature, language, texts }: Wording<T>): Say<T> {
   const plurals = new Intl.PluralRules(language);
-  return (key, facts = {}) => {
+  return (key: string, facts: Facts = {}) => {
     const count = facts['count'];
     const counted = typeof count === 'number' ? find(texts, `${key}_${plurals.select(count)}`) : undefined;
     const text = counted ?? find(texts, key);

@@ -1,15 +1,13 @@
 import { RequestRevocationRequest, type RegisterRow } from '@bewijskracht/contracts';
 import { REVOCATION_CATEGORIES, type RevocationCategory } from '@bewijskracht/domain';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAct } from '../../ui/confirm-act.tsx';
-import { SelectField, TextAreaField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
-import { useKeptForm } from '../../ui/use-kept-form.ts';
+import { SelectField } from '../../ui/fields.tsx';
+import { AskWithReason } from './ask-with-reason.tsx';
 import { useRevocationActs } from './register.api.ts';
 import classes from './register.module.css';
 import { useRegisterText } from './register.text.ts';
@@ -22,7 +20,6 @@ export interface RevocationProps {
 /** Revoking one paper: nothing yet, asked by somebody, or done. */
 export function Revocation({ row, onDone }: RevocationProps) {
   const t = useRegisterText();
-  const [asking, setAsking] = useState(false);
   if (row.state === 'registered') return null;
   return (
     <section aria-labelledby="intrekken" className={classes.part}>
@@ -31,65 +28,41 @@ export function Revocation({ row, onDone }: RevocationProps) {
         <Revoked row={row} />
       ) : row.revocation ? (
         <Requested row={row} onDone={onDone} />
-      ) : asking ? (
-        <Ask row={row} onDone={onDone} />
       ) : (
-        <ActionWord tone="refusal" onClick={() => setAsking(true)}>
-          {t('revoke.start')}
-        </ActionWord>
+        <Ask row={row} onDone={onDone} />
       )}
     </section>
   );
 }
 
-/** The password is asked in the last step and never kept with the rest. */
 const Reason = RequestRevocationRequest.omit({ password: true });
 
 function Ask({ row, onDone }: RevocationProps) {
   const t = useRegisterText();
   const acts = useRevocationActs();
-  const [reason, setReason] = useState<z.output<typeof Reason>>();
-  const { form, sent } = useKeptForm(Reason, `revocation.${row.id}`, { explanation: '' });
   const number = row.registerNumber;
   return (
-    <>
-      <p>{t('revoke.what')}</p>
-      <p>{t('revoke.two')}</p>
-      <Form form={form} label={t('revoke.start')} onSubmit={async (values) => setReason(values)}>
+    <AskWithReason
+      record={`revocation.${row.id}`}
+      schema={Reason}
+      words={{
+        start: t('revoke.start'),
+        what: t('revoke.what'),
+        askTitle: t('revoke.askTitle', { number }),
+        ask: t('revoke.ask'),
+      }}
+      fields={(control) => (
         <SelectField
-          control={form.control}
+          control={control}
           name="category"
           label={t('revoke.category')}
           choices={REVOCATION_CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
         />
-        <TextAreaField
-          control={form.control}
-          name="explanation"
-          label={t('revoke.explanation')}
-          hint={t('revoke.explanationHint')}
-        />
-        <div>
-          <Button kind="second" type="submit">
-            {t('revoke.next')}
-          </Button>
-        </div>
-      </Form>
-      <ConfirmAct
-        open={reason !== undefined}
-        title={t('revoke.askTitle', { number })}
-        act={t('revoke.ask')}
-        askPassword
-        onConfirm={async (password) => {
-          if (reason) await acts.ask(row.id, { ...reason, password });
-          sent();
-          onDone(t('revoke.asked', { number }));
-        }}
-        onClose={() => setReason(undefined)}
-      >
-        {reason && <Why category={reason.category} explanation={reason.explanation} />}
-        <p>{t('revoke.what')}</p>
-      </ConfirmAct>
-    </>
+      )}
+      summary={(reason) => <Why {...reason} />}
+      send={(reason, password) => acts.ask(row.id, { ...reason, password })}
+      onDone={() => onDone(t('revoke.asked', { number }))}
+    />
   );
 }
 

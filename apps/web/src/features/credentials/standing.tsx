@@ -6,9 +6,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAct } from '../../ui/confirm-act.tsx';
-import { TextAreaField } from '../../ui/fields.tsx';
-import { Form } from '../../ui/form.tsx';
-import { useKeptForm } from '../../ui/use-kept-form.ts';
+import { AskWithReason } from './ask-with-reason.tsx';
 import { useStandingActs } from './register.api.ts';
 import classes from './register.module.css';
 import { useRegisterText } from './register.text.ts';
@@ -32,11 +30,11 @@ export function Suspension({ row, onDone }: StandingProps) {
         <Waiting row={row} request={row.suspension} onDone={onDone} />
       ) : (
         <Ask
-          keep={`suspension.${turn}.${row.id}`}
-          words={turn}
+          record={`suspension.${turn}.${row.id}`}
+          act={turn}
           number={number}
           send={(explanation, password) => acts.turn(row.id, { turn, explanation, password })}
-          onDone={() => onDone(t(`${turn}.asked`, { number }))}
+          onDone={onDone}
         />
       )}
     </section>
@@ -53,71 +51,38 @@ export function Correction({ row, onDone }: StandingProps) {
     <section aria-labelledby="verbeteren" className={classes.part}>
       <h3 id="verbeteren">{t('correct.heading')}</h3>
       <Ask
-        keep={`correction.${row.id}`}
-        words="correct"
+        record={`correction.${row.id}`}
+        act="correct"
         number={number}
         send={(explanation, password) => acts.correct(row.id, { explanation, password })}
-        onDone={() => onDone(t('correct.asked', { number }))}
+        onDone={onDone}
       />
     </section>
   );
 }
 
 interface AskProps {
-  readonly keep: string;
-  readonly words: 'suspend' | 'lift' | 'correct';
+  readonly record: string;
+  readonly act: 'suspend' | 'lift' | 'correct';
   readonly number: string;
   readonly send: (explanation: string, password: string) => Promise<unknown>;
-  readonly onDone: () => void;
+  readonly onDone: (words: string) => void;
 }
 
-/** The password is asked in the last step and never kept with the rest. */
 const Reason = RequestCorrectionRequest.omit({ password: true });
 
-function Ask({ keep, words, number, send, onDone }: AskProps) {
+function Ask({ record, act, number, send, onDone }: AskProps) {
   const t = useRegisterText();
-  const [open, setOpen] = useState(false);
-  const [explanation, setExplanation] = useState<string>();
-  const { form, sent } = useKeptForm(Reason, keep, { explanation: '' });
-  if (!open)
-    return (
-      <ActionWord tone="refusal" onClick={() => setOpen(true)}>
-        {t(`${words}.start`)}
-      </ActionWord>
-    );
+  const start = t(`${act}.start`);
   return (
-    <>
-      <p>{t(`${words}.what`)}</p>
-      <p>{t('revoke.two')}</p>
-      <Form form={form} label={t(`${words}.start`)} onSubmit={async (values) => setExplanation(values.explanation)}>
-        <TextAreaField
-          control={form.control}
-          name="explanation"
-          label={t('revoke.explanation')}
-          hint={t('revoke.explanationHint')}
-        />
-        <div>
-          <Button kind="second" type="submit">
-            {t('revoke.next')}
-          </Button>
-        </div>
-      </Form>
-      <ConfirmAct
-        open={explanation !== undefined}
-        title={t(`${words}.askTitle`, { number })}
-        act={t(`${words}.start`)}
-        askPassword
-        onConfirm={async (password) => {
-          if (explanation !== undefined) await send(explanation, password);
-          sent();
-          onDone();
-        }}
-        onClose={() => setExplanation(undefined)}
-      >
-        <p>{explanation}</p>
-        <p>{t(`${words}.what`)}</p>
-      </ConfirmAct>
-    </>
+    <AskWithReason
+      record={record}
+      schema={Reason}
+      words={{ start, what: t(`${act}.what`), askTitle: t(`${act}.askTitle`, { number }), ask: start }}
+      summary={({ explanation }) => <p>{explanation}</p>}
+      send={({ explanation }, password) => send(explanation, password)}
+      onDone={() => onDone(t(`${act}.asked`, { number }))}
+    />
   );
 }
 
