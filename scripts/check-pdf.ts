@@ -125,8 +125,7 @@ function installTools(): void {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { stdio: 'ignore' });
 }
 
-/** A plain certificate, a demonstration with much to say, a whole of somebody with names in
- * three scripts, and one that is signed as PDF too. */
+/** A plain one, a demonstration with much to say, a whole of somebody with a name in three scripts, one signed as PDF too. */
 async function writeSamples(): Promise<string[]> {
   const { credential, didDocument, statusList } = await issuedDeelcertificaat();
   const plain: CertificateContent = {

@@ -134,6 +134,7 @@ async function boardsWalk(base: string, who: string): Promise<Walk> {
       '/register',
       '/erkennen',
       '/sleutels',
+      '/aanbevelingen',
       ...(who === 'secretaris' ? ['/wissen'] : []),
     ],
   };

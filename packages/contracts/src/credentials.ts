@@ -221,6 +221,8 @@ export type AttachEndorsementRequest = z.infer<typeof AttachEndorsementRequest>;
 /** The endorsements an organisation shows. */
 export const EndorsementListView = z
   .object({
+    /** By which others endorse this organisation as a whole: its did. */
+    ownId: z.string(),
     endorsements: z.array(
       z.object({ id: Id, subject: z.string(), endorserName: z.string(), comment: z.string(), attachedAt: Moment }),
     ),

@@ -40,7 +40,12 @@ if (credits !== undefined && !(credits > 0 && credits <= 60 && credits % 0.5 ===
   console.error('--credits is a size per leeruitkomst in EC, by half points, such as 5 or 2.5.');
   process.exit(1);
 }
-const version = await asOwner((owner) =>
-  settlePolicy(owner, { slug, settings: settings?.data, credits, brin: values.brin, eidas: values.eidas }),
-);
-console.log(`${slug} now works under policy version ${version}.`);
+try {
+  const version = await asOwner((owner) =>
+    settlePolicy(owner, { slug, settings: settings?.data, credits, brin: values.brin, eidas: values.eidas }),
+  );
+  console.log(`${slug} now works under policy version ${version}.`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -33,5 +33,6 @@ export const PATHS = [
   '/register',
   '/erkennen',
   '/sleutels',
+  '/aanbevelingen',
   '/wissen',
 ] as const;

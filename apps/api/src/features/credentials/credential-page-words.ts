@@ -180,6 +180,7 @@ export const PAGE_WORDS = {
     keys: 'De sleutels van de uitgever',
     list: 'De statuslijst',
     verify: 'Controleer een bestand',
+    address: 'Deze pagina staat op',
   },
   en: {
     other: 'Nederlands',
@@ -221,5 +222,6 @@ export const PAGE_WORDS = {
     keys: "The issuer's keys",
     list: 'The status list',
     verify: 'Check a file',
+    address: 'This page is at',
   },
 } as const;

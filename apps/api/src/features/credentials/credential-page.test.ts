@@ -124,6 +124,12 @@ test('whatever a name holds, it stays text', () => {
   expect(page).toContain('&lt;script&gt;');
 });
 
+test('tells its own address, for who has it on paper', () => {
+  expect(textOf(renderCredentialPage(PAGE, 'nl'))).toContain(
+    `Deze pagina staat op ${PAGE.facts.publicUrl}/credentials/${PAGE.facts.credentialId}`,
+  );
+});
+
 test('needs no script, no inline style and no other host', () => {
   const page = renderCredentialPage(PAGE, 'en');
   expect(page).not.toMatch(/<script|style=|<style|\son\w+=/i);

@@ -93,13 +93,14 @@ export function renderCredentialPage(page: CredentialPageFacts, language: PaperL
             <summary>${words.meaning}</summary>
             ${words.explained.map((text) => html`<p>${text}</p>`)}
           </details>
-          <h2>${words.files}</h2>
+          <h2 class="online">${words.files}</h2>
           <ul class="links">
             ${page.verification === null ? undefined : html`<li><a href="${page.links.json}">${words.json}</a></li>`}
             <li><a href="${page.links.didDocument}">${words.keys}</a></li>
             <li><a href="${page.links.statusList}">${words.list}</a></li>
             <li><a href="/verify">${words.verify}</a></li>
           </ul>
+          <p class="address">${words.address} ${facts.publicUrl}/credentials/${facts.credentialId}</p>
         </main>
       </body>
     </html> `.markup;

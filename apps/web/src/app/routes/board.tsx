@@ -19,5 +19,8 @@ export const boardRoutes = boardRoute.addChildren([
   page('/wissen', () => import('../../features/portfolios/erasures-page.tsx').then((m) => m.ErasuresPage)),
   page('/erkennen', () => import('../../features/credentials/brought-queue-page.tsx').then((m) => m.BroughtQueuePage)),
   page('/register', () => import('../../features/credentials/register-page.tsx').then((m) => m.RegisterPage)),
+  page('/aanbevelingen', () =>
+    import('../../features/credentials/endorsements-page.tsx').then((m) => m.EndorsementsPage),
+  ),
   page('/sleutels', () => import('../../features/credentials/keys-page.tsx').then((m) => m.KeysPage)),
 ]);

@@ -98,6 +98,9 @@ function Elsewhere() {
       <li>
         <Link to="/sleutels">{t('keys')}</Link>
       </li>
+      <li>
+        <Link to="/aanbevelingen">{t('endorsements')}</Link>
+      </li>
       {plays(me, ['secretary']) && (
         <>
           <li>

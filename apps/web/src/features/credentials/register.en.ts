@@ -10,6 +10,7 @@ export const en = {
   foundMore: 'the first {{count}} deelcertificaten',
   more: 'Show more',
   keys: 'The keys you sign with',
+  endorsements: 'Endorsements by and for others',
   public: 'The public register (without names)',
   exportCsv: 'Export for an auditor (CSV)',
   exportJson: 'Export for an auditor (JSON)',

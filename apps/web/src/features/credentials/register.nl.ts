@@ -9,6 +9,7 @@ export const nl = {
   foundMore: 'de eerste {{count}} deelcertificaten',
   more: 'Toon meer',
   keys: 'De sleutels waarmee jullie ondertekenen',
+  endorsements: 'Aanbevelingen van en voor anderen',
   public: 'Het openbare register (zonder namen)',
   exportCsv: 'Uitvoer voor controle (CSV)',
   exportJson: 'Uitvoer voor controle (JSON)',

@@ -82,7 +82,10 @@ export class EndorsementsService {
       const rows = await this.db.sql<EndorsementRow>(
         'select id, subject, endorser_name, signed, attached_at from credential_endorsement where ended_at is null order by attached_at',
       );
-      return { endorsements: rows.map(present) };
+      return {
+        ownId: makeDidWeb(this.config.publicUrl, actor.organisationSlug),
+        endorsements: rows.map(present),
+      };
     });
   }
 

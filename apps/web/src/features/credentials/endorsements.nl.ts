@@ -1,0 +1,37 @@
+import type { Texts } from '../../lib/i18n.ts';
+
+export const nl = {
+  title: 'Aanbevelingen',
+  lead: 'Andere organisaties kunnen zeggen wat jullie deelcertificaten voor hen waard zijn. Wat hier staat, hoort bij jullie openbare gegevens; iedereen kan de handtekening eronder controleren.',
+  list: 'Wat anderen over jullie zeggen',
+  none: 'Er is nog geen aanbeveling',
+  noneText:
+    'Stuur een organisatie die jullie deelcertificaten kent jullie kenmerk. Zij maakt er hier een, en stuurt je het bestand.',
+  about: { organisation: 'Over jullie organisatie', item: 'Over het deelcertificaat van {{code}}' },
+  since: 'Te zien sinds {{date}}',
+  end: 'Toon de aanbeveling van {{name}} niet meer',
+  endText: 'De aanbeveling verdwijnt van jullie openbare gegevens. Wie hem gaf, merkt daar niets van.',
+  ended: 'De aanbeveling is niet meer te zien.',
+  attachTitle: 'Laat een aanbeveling zien',
+  attach: 'Kies het bestand van een aanbeveling',
+  attachHint: 'Een ondertekend bestand (JSON) van een organisatie op dit platform. We controleren het meteen.',
+  busy: 'We controleren de aanbeveling.',
+  attached: 'De aanbeveling is te zien.',
+  unreadable: 'Dit bestand is geen aanbeveling.',
+  failed: 'Het lukt nu niet. Er is niets veranderd. Probeer het later opnieuw.',
+  own: 'Jullie kenmerk',
+  ownText: 'Geef dit aan wie jullie wil aanbevelen:',
+  make: {
+    title: 'Beveel een ander aan',
+    lead: 'Je ondertekent namens jullie organisatie. Je krijgt een bestand; de ander bepaalt of het te zien is.',
+    subject: 'Kenmerk van wie of wat je aanbeveelt',
+    subjectHint: 'De ander vindt het op deze pagina. Het begint met did: of https:.',
+    comment: 'Wat zeg je?',
+    commentHint: 'Ten minste 20 tekens. Schrijf waar het op berust.',
+    next: 'Ga verder',
+    act: 'Onderteken',
+    confirm: 'Je organisatie zegt dit over {{subject}}:',
+    made: 'De aanbeveling is ondertekend. Bewaar het bestand nu en stuur het: we bewaren het niet.',
+    save: 'Bewaar de aanbeveling',
+  },
+} satisfies Texts;
