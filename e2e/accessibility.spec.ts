@@ -7,7 +7,12 @@ import type { Walk } from './support/places.ts';
 import { complaintsAbout, refusalsOf, watched } from './support/watch.ts';
 
 /** What a page may be refused: it asks, and the answer "not (yet)" is what it shows. */
-const EXPECTED_REFUSALS = ['401 /api/me', '404 /api/portfolio', '404 /api/invitations/verlopen'];
+const EXPECTED_REFUSALS = [
+  '401 /api/me',
+  '404 /api/portfolio',
+  '404 /api/invitations/verlopen',
+  '404 /api/password-resets/verlopen',
+];
 
 const NOT_FOUND = 'Deze pagina is er niet';
 

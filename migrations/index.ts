@@ -31,6 +31,7 @@ import { CredentialsKeyChange1795400185000 } from './1795400185000-credentials__
 import { CredentialsWalletCreate1795400190000 } from './1795400190000-credentials__wallet__create.ts';
 import { CredentialsBroughtCreate1795400191000 } from './1795400191000-credentials__brought__create.ts';
 import { AssessmentStandingKeep1795500000000 } from './1795500000000-assessment__standing__keep.ts';
+import { AccountsPasswordReset1795503000000 } from './1795503000000-accounts__password__reset.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CredentialsWalletCreate1795400190000,
   CredentialsBroughtCreate1795400191000,
   AssessmentStandingKeep1795500000000,
+  AccountsPasswordReset1795503000000,
 ] as const;

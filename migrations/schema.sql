@@ -37,6 +37,16 @@ create table account_membership (
   created_at timestamp with time zone not null default now()
 );
 
+create table account_password_reset (
+  id uuid not null,
+  email text not null,
+  asked_at timestamp with time zone not null,
+  account_id uuid,
+  token_hash text,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone
+);
+
 create table account_session (
   token_hash text not null,
   account_id uuid not null,
@@ -874,6 +884,18 @@ alter table account_membership add constraint account_membership_pkey PRIMARY KE
 
 alter table account_membership add constraint account_membership_roles_check CHECK ((roles <@ ARRAY['candidate'::text, 'coordinator'::text, 'assessor'::text, 'secretary'::text, 'boardMember'::text, 'system'::text]));
 
+alter table account_password_reset add constraint account_password_reset_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+
+alter table account_password_reset add constraint account_password_reset_check CHECK (((account_id IS NULL) = (expires_at IS NULL)));
+
+alter table account_password_reset add constraint account_password_reset_check1 CHECK (((token_hash IS NULL) OR (account_id IS NOT NULL)));
+
+alter table account_password_reset add constraint account_password_reset_email_check CHECK ((email = lower(email)));
+
+alter table account_password_reset add constraint account_password_reset_pkey PRIMARY KEY (id);
+
+alter table account_password_reset add constraint account_password_reset_token_hash_key UNIQUE (token_hash);
+
 alter table account_session add constraint account_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 
 alter table account_session add constraint account_session_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES account_membership(organisation_id, account_id) ON DELETE CASCADE;
@@ -1574,6 +1596,10 @@ CREATE INDEX account_login_attempt_key ON public.account_login_attempt USING btr
 
 CREATE INDEX account_membership_account ON public.account_membership USING btree (account_id);
 
+CREATE INDEX account_password_reset_account ON public.account_password_reset USING btree (account_id);
+
+CREATE INDEX account_password_reset_email ON public.account_password_reset USING btree (email, asked_at);
+
 CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
 
 CREATE INDEX assessment_assessor_list ON public.assessment_assessor USING btree (organisation_id, account_id, standing, due_on, assessment_id) WHERE (replaced_at IS NULL);
@@ -1649,6 +1675,8 @@ alter table account_invitation enable row level security;
 alter table account_login_attempt enable row level security;
 
 alter table account_membership enable row level security;
+
+alter table account_password_reset enable row level security;
 
 alter table account_session enable row level security;
 
@@ -3081,6 +3109,83 @@ CREATE OR REPLACE FUNCTION app.own_submission(submission uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from public.submission s where s.organisation_id = app.organisation() and s.id = submission and s.candidate_id = app.own_candidate()) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_change(hashed_password text, kept_session text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update public.account a set password_hash = hashed_password where a.id = app.account();
+  update public.account_password_reset r set token_hash = null where r.account_id = app.account();
+  delete from public.account_session s where s.account_id = app.account() and s.token_hash <> kept_session $function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_reset_ask(reset uuid, address text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from public.account_password_reset r where r.asked_at < at - interval '1 day';
+  insert into public.account_password_reset (id, email, asked_at) select reset, lower(address), at
+    where (select count(*) from public.account_password_reset r where r.email = lower(address) and r.asked_at > at - interval '1 hour') < 5 $function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_reset_find(hash text, at timestamp with time zone)
+ RETURNS TABLE(account_id uuid, organisation_id uuid, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, m.organisation_id, a.email from public.account_password_reset r join public.account a on a.id = r.account_id
+  join public.account_membership m on m.account_id = a.id
+  where r.token_hash = hash and r.used_at is null and r.expires_at > at order by m.organisation_id limit 1 $function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_reset_finish(hash text, hashed_password text, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  owner uuid;
+begin
+  update public.account_password_reset r set used_at = at, token_hash = null
+    where r.token_hash = hash and r.used_at is null and r.expires_at > at returning r.account_id into owner;
+  if not found then return null; end if;
+  update public.account a set password_hash = hashed_password where a.id = owner;
+  delete from public.account_session s where s.account_id = owner;
+  return owner;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_reset_offer(reset uuid, account uuid, hash text, ends timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public.account_password_reset r set token_hash = null where r.account_id = account and r.used_at is null;
+  update public.account_password_reset r set account_id = account, token_hash = hash, expires_at = ends
+    where r.id = reset and r.account_id is null;
+  return found;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION app.password_reset_whose(reset uuid)
+ RETURNS TABLE(account_id uuid, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, m.organisation_id from public.account_password_reset r
+  join public.account a on a.email = r.email and a.password_hash is not null
+  join public.account_membership m on m.account_id = a.id
+  where r.id = reset and r.account_id is null order by m.organisation_id limit 1 $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.place_assessed()

@@ -55,6 +55,8 @@ async function visitorsWalk(base: string): Promise<Walk> {
       '/inloggen',
       `/registreren/${SLUG}`,
       '/uitnodiging/verlopen',
+      '/wachtwoord',
+      '/wachtwoord/verlopen',
       '/kader',
       framework,
       `${framework}/${leeruitkomsten[0]!.code}`,

@@ -86,5 +86,22 @@ export const AcceptInvitationRequest = z
   .meta({ id: 'AcceptInvitationRequest' });
 export type AcceptInvitationRequest = z.infer<typeof AcceptInvitationRequest>;
 
+/** Asking for a new password; the answer is the same whether the address is known or not. */
+export const AskPasswordResetRequest = z.object({ email: Email }).meta({ id: 'AskPasswordResetRequest' });
+export type AskPasswordResetRequest = z.infer<typeof AskPasswordResetRequest>;
+
+/** Whose password the link from the mail replaces. */
+export const PasswordResetView = z.object({ email: z.string() }).meta({ id: 'PasswordResetView' });
+export type PasswordResetView = z.infer<typeof PasswordResetView>;
+
+export const ResetPasswordRequest = z.object({ password: Password }).meta({ id: 'ResetPasswordRequest' });
+export type ResetPasswordRequest = z.infer<typeof ResetPasswordRequest>;
+
+/** One's own password, by who knows the old one. */
+export const ChangePasswordRequest = z
+  .object({ current: z.string().min(1).max(200), password: Password })
+  .meta({ id: 'ChangePasswordRequest' });
+export type ChangePasswordRequest = z.infer<typeof ChangePasswordRequest>;
+
 /** Signing an act asks who you are once more (LOOK, board). */
 export const Confirmation = z.object({ password: z.string().min(1).max(200) });

@@ -1,6 +1,7 @@
 /** Every queue of background work; installed as owner by the migration step, because the app role may not create them. */
 export const QUEUES = [
   'mail.send',
+  'accounts.offer-password-reset',
   'credentials.sign',
   'credentials.publish-status-list',
   'credentials.stack',

@@ -128,6 +128,11 @@ const DEFINERS_FOR_THE_APP = {
     'login_attempts',
     'login_failed',
     'login_memberships',
+    'password_reset_ask',
+    'password_reset_find',
+    'password_reset_finish',
+    'password_reset_offer',
+    'password_reset_whose',
     'register_candidate',
     'session_end',
     'session_find',
@@ -184,7 +189,7 @@ const DEFINERS_FOR_THE_APP = {
     'unneeded_files',
   ],
   'what an operator asks: numbers over all organisations': ['migrations_missing', 'operational_figures'],
-  'an act that the app may not do by hand': ['open_revision', 'record_audit'],
+  'an act that the app may not do by hand': ['open_revision', 'password_change', 'record_audit'],
 };
 
 /** Functions that run as the owner and that only triggers and other functions call. */

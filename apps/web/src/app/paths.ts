@@ -4,6 +4,8 @@ export const PATHS = [
   '/inloggen',
   '/registreren/$organisatie',
   '/uitnodiging/$token',
+  '/wachtwoord',
+  '/wachtwoord/$token',
   '/profiel',
   '/kader',
   '/kader/$code/$versie',

@@ -1,4 +1,5 @@
 import { AccountPage } from '../features/accounts/account-page.tsx';
+import { ChangePassword } from '../features/accounts/change-password.tsx';
 import { OwnErasure } from '../features/portfolios/own-erasure.tsx';
 import { plays, useMe } from '../lib/session.ts';
 
@@ -8,6 +9,7 @@ export function ProfilePage() {
   return (
     <>
       <AccountPage />
+      <ChangePassword />
       {isCandidate && <OwnErasure />}
     </>
   );

@@ -12,6 +12,11 @@ export const ACCOUNT_PROBLEMS = {
     nl: 'Dit wachtwoord klopt niet. Er is niets vastgelegd.',
     en: 'This password is not right. Nothing has been recorded.',
   },
+  'password-too-common': {
+    status: 422,
+    nl: 'Dit wachtwoord is makkelijk te raden: het staat op een lijst of lijkt op je naam of adres. Kies een ander. Een zin die alleen jij kent, werkt goed.',
+    en: 'This password is easy to guess: it is on a list or looks like your name or address. Choose another. A sentence that only you know works well.',
+  },
   'registration-closed': {
     status: 409,
     nl: 'Aanmelden kan hier nu niet met dit e-mailadres. Heb je al een account, log dan in. Of vraag de organisatie om een uitnodiging.',

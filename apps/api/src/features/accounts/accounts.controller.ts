@@ -18,14 +18,12 @@ import { Acting } from '../../platform/actor.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { Answers } from '../../platform/answers.ts';
 import { Can, Public } from '../../platform/can.ts';
-import { Config } from '../../platform/config.ts';
 import { orNotFound } from '../../platform/problem.ts';
 import { Limited } from '../../platform/visits/limited.ts';
 import { AccountsQueries } from './accounts.queries.ts';
 import { AccountsService } from './accounts.service.ts';
 import { presentMe } from './accounts.presenter.ts';
-import { clearSession, readSession, writeSession } from './session-cookie.ts';
-import { Sessions } from './sessions.ts';
+import { Entrance } from './entrance.ts';
 
 /** Coming in, going out, and inviting others. */
 @ApiTags('accounts')
@@ -34,8 +32,7 @@ export class AccountsController {
   constructor(
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(AccountsQueries) private readonly queries: AccountsQueries,
-    @Inject(Sessions) private readonly sessions: Sessions,
-    @Inject(Config) private readonly config: Config,
+    @Inject(Entrance) private readonly entrance: Entrance,
   ) {}
 
   @Public()
@@ -46,16 +43,14 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.enter(request, reply, await this.accounts.logIn(body, request.ip, new Date()));
+    return this.entrance.enter(request, reply, await this.accounts.logIn(body, request.ip, new Date()));
   }
 
   @Public()
   @Answers(Done)
   @Delete('session')
   async logOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Done> {
-    const token = readSession(request, this.config);
-    if (token !== undefined) await this.sessions.end(token);
-    clearSession(reply, this.config);
+    await this.entrance.leave(request, reply);
     return { done: true };
   }
 
@@ -90,7 +85,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.enter(request, reply, await this.accounts.register(body, new Date()));
+    return this.entrance.enter(request, reply, await this.accounts.register(body, new Date()));
   }
 
   @Can('coordinator', 'secretary')
@@ -128,14 +123,6 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.enter(request, reply, await this.accounts.acceptInvitation(token, body, new Date()));
-  }
-
-  /** The session that the browser still had is over: a secret that somebody planted or copied opens nothing any more. */
-  private async enter(request: FastifyRequest, reply: FastifyReply, token: string): Promise<MeView> {
-    const previous = readSession(request, this.config);
-    if (previous !== undefined) await this.sessions.end(previous);
-    writeSession(reply, this.config, token);
-    return presentMe(orNotFound(await this.sessions.find(token, new Date())));
+    return this.entrance.enter(request, reply, await this.accounts.acceptInvitation(token, body, new Date()));
   }
 }

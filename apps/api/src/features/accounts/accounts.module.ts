@@ -4,13 +4,24 @@ import { AccountsController } from './accounts.controller.ts';
 import { AccountsQueries } from './accounts.queries.ts';
 import { AccountsService } from './accounts.service.ts';
 import { AuthGuard } from './auth.guard.ts';
+import { Entrance } from './entrance.ts';
 import { LoginThrottle } from './login-throttle.ts';
+import { PasswordsController } from './passwords.controller.ts';
+import { PasswordsService } from './passwords.service.ts';
 import { Sessions } from './sessions.ts';
 
 @Global()
 @Module({
-  controllers: [AccountsController],
-  providers: [AccountsService, AccountsQueries, Sessions, LoginThrottle, { provide: APP_GUARD, useClass: AuthGuard }],
+  controllers: [AccountsController, PasswordsController],
+  providers: [
+    AccountsService,
+    AccountsQueries,
+    PasswordsService,
+    Sessions,
+    Entrance,
+    LoginThrottle,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
   exports: [AccountsService],
 })
 export class AccountsModule {}

@@ -13,6 +13,7 @@ import { newId } from '../../platform/ids.ts';
 import { Mail } from '../../platform/mail/mail.ts';
 import { conflict, notFound, RequestFailure } from '../../platform/problem.ts';
 import { AuditTrail } from '../audit/index.ts';
+import { refuseGuessable } from './guessable-password.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { Sessions } from './sessions.ts';
@@ -58,6 +59,7 @@ export class AccountsService {
 
   /** Registers a candidate where the organisation allows it, and logs in. Says no without saying whether the address is known. */
   async register({ organisation, name, email, password }: RegisterRequest, at: Date): Promise<string> {
+    refuseGuessable(password, [name, email, organisation]);
     const accountId = newId();
     const [row] = await this.db.asNobody<{ id: string | null }>(
       'select app.register_candidate($1, $2, $3, $4, $5) as id',
@@ -108,6 +110,7 @@ export class AccountsService {
     );
     if (offer === undefined) throw notFound();
     if (offer.has_account) await this.proveExistingAccount(offer.email, password);
+    else refuseGuessable(password, [name, offer.email]);
     const [joined] = await this.db.asNobody<{ id: string | null }>(
       'select app.invitation_accept($1, $2, $3, $4, $5) as id',
       [hash, newId(), name, await hashPassword(password), at],

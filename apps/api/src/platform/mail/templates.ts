@@ -29,6 +29,46 @@ export const MAIL_TEMPLATES = {
       action: 'Accept the invitation',
     },
   }),
+  'accounts.password-reset': ({ token }) => ({
+    nl: {
+      subject: 'Kies een nieuw wachtwoord voor Bewijskracht',
+      lines: [
+        'Iemand vroeg om een nieuw wachtwoord voor dit e-mailadres. De link werkt één uur en één keer.',
+        'Was jij dit niet? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.',
+      ],
+      path: `/wachtwoord/${token}`,
+      action: 'Kies een nieuw wachtwoord',
+    },
+    en: {
+      subject: 'Choose a new password for Bewijskracht',
+      lines: [
+        'Somebody asked for a new password for this e-mail address. The link works for one hour and once.',
+        'Was it not you? Then you need not do anything: your password stays as it is.',
+      ],
+      path: `/wachtwoord/${token}`,
+      action: 'Choose a new password',
+    },
+  }),
+  'accounts.password-changed': () => ({
+    nl: {
+      subject: 'Je wachtwoord is veranderd',
+      lines: [
+        'Het wachtwoord van je account bij Bewijskracht is veranderd. Op andere apparaten ben je nu uitgelogd.',
+        'Was jij dit niet? Vraag dan meteen een nieuw wachtwoord aan, en vertel het je organisatie.',
+      ],
+      path: '/wachtwoord',
+      action: 'Vraag een nieuw wachtwoord aan',
+    },
+    en: {
+      subject: 'Your password was changed',
+      lines: [
+        'The password of your account with Bewijskracht was changed. On other devices you are now logged out.',
+        'Was it not you? Then ask for a new password at once, and tell your organisation.',
+      ],
+      path: '/wachtwoord',
+      action: 'Ask for a new password',
+    },
+  }),
   'submissions.received': ({ id, round }) => ({
     nl: {
       subject: `We hebben je aanvraag ontvangen (ronde ${round})`,

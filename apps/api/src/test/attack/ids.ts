@@ -54,6 +54,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   '{leeruitkomst}': 'leeruitkomst',
   '{slug}': 'slug',
   '{token}': 'invitationToken',
+  'password-resets/{token}': 'invitationToken',
   '{secret}': 'shareSecret',
   '{version}': 'frameworkVersion',
   '{file}': 'pageFile',

@@ -24,6 +24,8 @@ export const publicRoutes = [
   page('/uitnodiging/$token', () =>
     import('../../features/accounts/invitation-page.tsx').then((m) => m.InvitationPage),
   ),
+  page('/wachtwoord', () => import('../../features/accounts/forgotten-page.tsx').then((m) => m.ForgottenPage)),
+  page('/wachtwoord/$token', () => import('../../features/accounts/reset-page.tsx').then((m) => m.ResetPage)),
   page('/kader', () => import('../../features/frameworks/framework-list-page.tsx').then((m) => m.FrameworkListPage)),
   page('/kader/$code/$versie', () =>
     import('../../features/frameworks/framework-page.tsx').then((m) => m.FrameworkPage),

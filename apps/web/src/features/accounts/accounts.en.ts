@@ -12,6 +12,7 @@ export const en = {
     wrong: 'E-mail address and password do not match',
     wrongText: 'Check for a typing mistake. You can simply try again.',
     none: 'No account yet? Ask your organisation for an invitation.',
+    forgotten: 'Forgot your password?',
   },
   register: {
     title: 'Make an account',
@@ -41,6 +42,30 @@ export const en = {
     act: 'Save',
     saved: 'Your details are saved.',
     sessionEnds: 'You stay logged in until {{when}}.',
+  },
+  forgotten: {
+    title: 'Forgotten password',
+    lead: 'Fill in your e-mail address. You get an e-mail with a link to choose a new password.',
+    act: 'Send the link',
+    sent: 'Look in your mail',
+    sentText:
+      'Is there an account with {{email}}? Then the e-mail arrives within a few minutes. The link works for one hour. Look among unwanted mail too.',
+    back: 'Back to logging in',
+  },
+  reset: {
+    title: 'Choose a new password',
+    lead: 'For the account with {{email}}. On other devices you will be logged out.',
+    act: 'Save and log in',
+    gone: 'This link no longer works',
+    goneText: 'The link was used already or is older than an hour.',
+    again: 'Ask for a new link',
+  },
+  change: {
+    title: 'Change password',
+    current: 'Your password now',
+    next: 'New password',
+    act: 'Change password',
+    done: 'Your password is changed. On other devices you are logged out.',
   },
   roles: {
     candidate: 'candidate',

@@ -11,6 +11,7 @@ export const nl = {
     wrong: 'E-mailadres en wachtwoord passen niet bij elkaar',
     wrongText: 'Kijk of je geen tikfout maakte. Je kunt het gewoon nog eens proberen.',
     none: 'Nog geen account? Vraag je organisatie om een uitnodiging.',
+    forgotten: 'Wachtwoord vergeten?',
   },
   register: {
     title: 'Maak een account',
@@ -40,6 +41,30 @@ export const nl = {
     act: 'Bewaar',
     saved: 'Je gegevens zijn bewaard.',
     sessionEnds: 'Je blijft ingelogd tot {{when}}.',
+  },
+  forgotten: {
+    title: 'Wachtwoord vergeten',
+    lead: 'Vul je e-mailadres in. Je krijgt een mail met een link om een nieuw wachtwoord te kiezen.',
+    act: 'Stuur de link',
+    sent: 'Kijk in je mail',
+    sentText:
+      'Is er een account met {{email}}? Dan ligt de mail er binnen een paar minuten. De link werkt één uur. Kijk ook bij ongewenste mail.',
+    back: 'Terug naar inloggen',
+  },
+  reset: {
+    title: 'Kies een nieuw wachtwoord',
+    lead: 'Voor het account met {{email}}. Op andere apparaten word je uitgelogd.',
+    act: 'Bewaar en log in',
+    gone: 'Deze link werkt niet meer',
+    goneText: 'De link is al gebruikt of ouder dan een uur.',
+    again: 'Vraag een nieuwe link aan',
+  },
+  change: {
+    title: 'Wachtwoord veranderen',
+    current: 'Je wachtwoord nu',
+    next: 'Nieuw wachtwoord',
+    act: 'Verander wachtwoord',
+    done: 'Je wachtwoord is veranderd. Op andere apparaten ben je uitgelogd.',
   },
   roles: {
     candidate: 'kandidaat',

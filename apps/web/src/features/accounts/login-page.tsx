@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../../ui/page-title.tsx';
 import classes from './accounts.module.css';
 import { useAccountsText } from './accounts.text.ts';
@@ -14,6 +14,9 @@ export function LoginPage() {
     <div className={classes.narrow}>
       <PageTitle title={t('login.title')} lead={t('login.lead')} />
       <LoginForm onLoggedIn={(me) => enter(me, naar)} />
+      <p className={classes.after}>
+        <Link to="/wachtwoord">{t('login.forgotten')}</Link>
+      </p>
       <p className={classes.after}>{t('login.none')}</p>
     </div>
   );
