@@ -32,7 +32,7 @@ test('who forgot the password chooses another by mail, comes in, and can change 
   await page.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
   await page.getByLabel('E-mailadres').fill(person.email);
   await page.getByRole('button', { name: 'Stuur de link' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Kijk in je mail' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Kijk bij je e-mail' })).toBeVisible();
 
   await page.goto(await linkFor(person.email));
   await page.getByLabel('Nieuw wachtwoord', { exact: true }).fill('wachtwoord2026');

@@ -106,7 +106,7 @@ export function wholeInWords({ parts }: Stack, language: PaperLanguage): string 
 /** The papers a whole is built on, by the number and the day with which anyone finds them in the register. */
 export const PARTS_TABLE = {
   nl: { heading: 'Opgebouwd uit', head: ['Leeruitkomst', 'Registernummer', 'Bekrachtigd op'] },
-  en: { heading: 'Built from', head: ['Learning outcome', 'Register number', 'Ratified on'] },
+  en: { heading: 'Built from', head: ['Leeruitkomst', 'Register number', 'Ratified on'] },
 } as const;
 
 /** How many assessed, and how. */

@@ -47,9 +47,9 @@ export const en = {
     title: 'Forgotten password',
     lead: 'Fill in your e-mail address. You get an e-mail with a link to choose a new password.',
     act: 'Send the link',
-    sent: 'Look in your mail',
+    sent: 'Look in your e-mail',
     sentText:
-      'Is there an account with {{email}}? Then the e-mail arrives within a few minutes. The link works for one hour. Look among unwanted mail too.',
+      'Is there an account with {{email}}? Then the e-mail arrives within a few minutes. The link works for one hour. Look among unwanted messages too.',
     back: 'Back to logging in',
   },
   reset: {

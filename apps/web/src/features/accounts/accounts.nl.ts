@@ -44,11 +44,11 @@ export const nl = {
   },
   forgotten: {
     title: 'Wachtwoord vergeten',
-    lead: 'Vul je e-mailadres in. Je krijgt een mail met een link om een nieuw wachtwoord te kiezen.',
+    lead: 'Vul je e-mailadres in. Je krijgt een e-mail met een link om een nieuw wachtwoord te kiezen.',
     act: 'Stuur de link',
-    sent: 'Kijk in je mail',
+    sent: 'Kijk bij je e-mail',
     sentText:
-      'Is er een account met {{email}}? Dan ligt de mail er binnen een paar minuten. De link werkt één uur. Kijk ook bij ongewenste mail.',
+      'Is er een account met {{email}}? Dan is de e-mail er binnen een paar minuten. De link werkt één uur. Kijk ook bij de ongewenste berichten.',
     back: 'Terug naar inloggen',
   },
   reset: {

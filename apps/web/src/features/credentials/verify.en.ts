@@ -67,7 +67,8 @@ export const en = {
   unreadable: {
     empty: 'The file is empty. Perhaps fetching it went wrong. Fetch it again.',
     tooLarge: 'The file is too large. A deelcertificaat is smaller than 10 MB.',
-    notJson: 'The file is no PDF, no badge, and no readable JSON or JWT. Ask the holder for the original file.',
+    notJson:
+      'The file is no PDF, no picture with data in it, and no readable JSON or JWT. Ask the holder for the original file.',
     noCredentialInside:
       'There is no signed deelcertificaat in this file. Is it a scan or a print to PDF? Then ask for the original file, or scan the QR code.',
     severalCredentialsInside:

@@ -80,7 +80,7 @@ export const nl = {
     empty: 'Het bestand is leeg. Misschien is het ophalen misgegaan. Haal het nog eens op.',
     tooLarge: 'Het bestand is te groot. Een deelcertificaat is kleiner dan 10 MB.',
     notJson:
-      'Het bestand is geen PDF, geen badge en ook geen leesbare JSON of JWT. Vraag de houder om het originele bestand.',
+      'Het bestand is geen PDF, geen plaatje met gegevens erin en ook geen leesbare JSON of JWT. Vraag de houder om het originele bestand.',
     noCredentialInside:
       'In dit bestand zit geen ondertekend deelcertificaat. Is het een scan of een afdruk naar PDF? Vraag dan om het originele bestand, of scan de QR-code.',
     severalCredentialsInside:
