@@ -278,6 +278,21 @@ create table credential_brought_leeruitkomst (
   leeruitkomst text not null
 );
 
+create table credential_brought_request (
+  organisation_id uuid not null,
+  id uuid not null,
+  candidate_id uuid not null,
+  account_id uuid not null,
+  secret_hash text not null,
+  nonce text not null,
+  request text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  brought_id uuid,
+  refusal text
+);
+
 create table credential_brought_vote (
   organisation_id uuid not null,
   brought_id uuid not null,
@@ -1060,6 +1075,30 @@ alter table credential_brought_leeruitkomst add constraint credential_brought_le
 
 alter table credential_brought_leeruitkomst add constraint credential_brought_leeruitkomst_pkey PRIMARY KEY (organisation_id, brought_id, leeruitkomst);
 
+alter table credential_brought_request add constraint credential_brought_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT;
+
+alter table credential_brought_request add constraint credential_brought_request_check CHECK (((expires_at > made_at) AND (expires_at <= (made_at + '00:15:00'::interval))));
+
+alter table credential_brought_request add constraint credential_brought_request_check1 CHECK (((brought_id IS NULL) OR (refusal IS NULL)));
+
+alter table credential_brought_request add constraint credential_brought_request_check2 CHECK (((answered_at IS NOT NULL) OR ((brought_id IS NULL) AND (refusal IS NULL))));
+
+alter table credential_brought_request add constraint credential_brought_request_nonce_check CHECK (((length(nonce) >= 32) AND (length(nonce) <= 100)));
+
+alter table credential_brought_request add constraint credential_brought_request_organisation_id_brought_id_fkey FOREIGN KEY (organisation_id, brought_id) REFERENCES credential_brought(organisation_id, id) ON DELETE CASCADE;
+
+alter table credential_brought_request add constraint credential_brought_request_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
+
+alter table credential_brought_request add constraint credential_brought_request_pkey PRIMARY KEY (organisation_id, id);
+
+alter table credential_brought_request add constraint credential_brought_request_refusal_check CHECK ((refusal = ANY (ARRAY['declined'::text, 'notBound'::text, 'unreadable'::text, 'notValid'::text, 'before'::text, 'tooMany'::text, 'noPortfolio'::text])));
+
+alter table credential_brought_request add constraint credential_brought_request_request_check CHECK ((length(request) <= 8192));
+
+alter table credential_brought_request add constraint credential_brought_request_secret_hash_check CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text));
+
+alter table credential_brought_request add constraint credential_brought_request_secret_hash_key UNIQUE (secret_hash);
+
 alter table credential_brought_vote add constraint credential_brought_vote_kind_check CHECK ((kind = ANY (ARRAY['accepted'::text, 'moreAsked'::text, 'declined'::text])));
 
 alter table credential_brought_vote add constraint credential_brought_vote_organisation_id_brought_id_leeruit_fkey FOREIGN KEY (organisation_id, brought_id, leeruitkomst) REFERENCES credential_brought_leeruitkomst(organisation_id, brought_id, leeruitkomst) ON DELETE CASCADE;
@@ -1612,6 +1651,8 @@ CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organisation
 
 CREATE UNIQUE INDEX credential_brought_once ON public.credential_brought USING btree (organisation_id, candidate_id, document_hash) WHERE (withdrawn_at IS NULL);
 
+CREATE INDEX credential_brought_request_candidate ON public.credential_brought_request USING btree (organisation_id, candidate_id, made_at);
+
 CREATE INDEX credential_deelcertificaat_candidate ON public.credential_deelcertificaat USING btree (organisation_id, candidate_id);
 
 CREATE INDEX credential_deelcertificaat_certificate ON public.credential_deelcertificaat USING btree (organisation_id, certificate_sha256);
@@ -1721,6 +1762,8 @@ alter table credential_brought enable row level security;
 alter table credential_brought_decision enable row level security;
 
 alter table credential_brought_leeruitkomst enable row level security;
+
+alter table credential_brought_request enable row level security;
 
 alter table credential_brought_vote enable row level security;
 
@@ -1951,6 +1994,14 @@ create policy read on credential_brought_leeruitkomst for select using (((organi
 create policy unlink on credential_brought_leeruitkomst for delete using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (NOT app.brought_settled(brought_id, leeruitkomst)) AND (EXISTS ( SELECT
    FROM credential_brought b
   WHERE (((b.organisation_id = credential_brought_leeruitkomst.organisation_id) AND (b.id = credential_brought_leeruitkomst.brought_id)) AND (b.candidate_id = ( SELECT app.own_candidate() AS own_candidate)))))));
+
+create policy ask on credential_brought_request for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (account_id = ( SELECT app.account() AS account)) AND (answered_at IS NULL)));
+
+create policy clear on credential_brought_request for delete using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
+
+create policy conclude on credential_brought_request for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate)) AND (answered_at IS NOT NULL) AND (brought_id IS NULL) AND (refusal IS NULL))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
+
+create policy own on credential_brought_request for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (candidate_id = ( SELECT app.own_candidate() AS own_candidate))));
 
 create policy board on credential_brought_vote for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role)));
 
@@ -2243,6 +2294,26 @@ AS $function$
     entry.role, entry.action, coalesce(entry.subject_id::text, '-'), entry.details::text, entry.previous_hash) $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.brought_request_find(secret text, at_time timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.request from public.credential_brought_request r where r.secret_hash = secret and r.answered_at is null and r.expires_at > at_time $function$
+;
+
+CREATE OR REPLACE FUNCTION app.brought_request_take(secret text, at_time timestamp with time zone)
+ RETURNS TABLE(organisation_id uuid, slug text, account_id uuid, id uuid, nonce text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update public.credential_brought_request r set answered_at = at_time from public.organisation g
+  where g.id = r.organisation_id and r.secret_hash = secret and r.answered_at is null and r.expires_at > at_time
+  returning r.organisation_id, g.slug, r.account_id, r.id, r.nonce $function$
+;
+
 CREATE OR REPLACE FUNCTION app.brought_settled(brought uuid, item text)
  RETURNS boolean
  LANGUAGE sql
@@ -2341,6 +2412,7 @@ CREATE OR REPLACE FUNCTION app.erase_brought()
  SET search_path TO ''
 AS $function$
 begin
+  delete from public.credential_brought_request r where (r.organisation_id, r.candidate_id) = (new.organisation_id, new.candidate_id);
   delete from public.credential_brought b where (b.organisation_id, b.candidate_id) = (new.organisation_id, new.candidate_id);
   return null;
 end $function$
@@ -3892,6 +3964,8 @@ grant insert, select on credential_brought_decision to bewijskracht_app;
 
 grant delete, insert, select on credential_brought_leeruitkomst to bewijskracht_app;
 
+grant delete, insert on credential_brought_request to bewijskracht_app;
+
 grant insert, select on credential_brought_vote to bewijskracht_app;
 
 grant insert, select on credential_deelcertificaat to bewijskracht_app;
@@ -4011,6 +4085,10 @@ grant update (content, updated_at, verdict, version) on assessment_score to bewi
 grant update (place, sealed_at) on assessment_score_sheet to bewijskracht_app;
 
 grant update (explanation, round, withdrawn_at) on credential_brought to bewijskracht_app;
+
+grant select (answered_at, brought_id, candidate_id, expires_at, id, made_at, organisation_id, refusal) on credential_brought_request to bewijskracht_app;
+
+grant update (brought_id, refusal) on credential_brought_request to bewijskracht_app;
 
 grant update (cast_at, kind, reason) on credential_brought_vote to bewijskracht_app;
 

@@ -7,13 +7,14 @@ const GRANT = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 
 /** A wallet on somebody's phone: one key, and what an issuer gives for it. */
 export class Wallet {
-  readonly privateKey: KeyObject;
-  readonly jwk: object;
+  private readonly privateKey: KeyObject;
+  private readonly jwk: object;
 
   constructor(private readonly base: string) {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
     this.privateKey = privateKey;
-    this.jwk = publicKey.export({ format: 'jwk' });
+    const { kty, crv, x } = publicKey.export({ format: 'jwk' });
+    this.jwk = { kty, crv, x };
   }
 
   /** Takes the holder's paper over as a token, from the offer to the copy. */
@@ -34,8 +35,36 @@ export class Wallet {
     return given.credentials[0]!.credential;
   }
 
+  /** Shows a token to whoever asks with this link (OpenID4VP 1.0): reads the question, and answers it. */
+  async show(link: string, credential: string): Promise<void> {
+    const { nonce, state, clientId } = await this.read(link);
+    const context = ['https://www.w3.org/ns/credentials/v2'];
+    const vp = { '@context': context, type: ['VerifiablePresentation'], verifiableCredential: [credential] };
+    const claims = { iss: this.did, aud: clientId, nonce, vp };
+    const presentation = this.sign({ typ: 'JWT', kid: `${this.did}#0` }, claims);
+    await this.post('/oid4vp/responses', new URLSearchParams({ state, vp_token: `{"jwt":["${presentation}"]}` }));
+  }
+
+  /** Tells whoever asks with this link that nothing is shown. */
+  async decline(link: string): Promise<void> {
+    const { state } = await this.read(link);
+    await this.post('/oid4vp/responses', new URLSearchParams({ state, error: 'access_denied' }));
+  }
+
+  private async read(link: string): Promise<{ nonce: string; state: string; clientId: string }> {
+    const answer = await fetch(new URL(link).searchParams.get('request_uri')!);
+    const [, claims = ''] = (await answer.text()).split('.');
+    const asked = JSON.parse(Buffer.from(claims, 'base64url').toString()) as Record<string, string>;
+    return { nonce: asked['nonce']!, state: asked['state']!, clientId: asked['client_id']! };
+  }
+
+  /** As issuers name the key. */
+  private get did(): string {
+    return `did:jwk:${Buffer.from(JSON.stringify(this.jwk)).toString('base64url')}`;
+  }
+
   /** A token by the wallet's key. */
-  sign(header: object, claims: object): string {
+  private sign(header: object, claims: object): string {
     const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
     const signed = `${encode({ alg: 'EdDSA', ...header })}.${encode(claims)}`;
     return `${signed}.${sign(null, Buffer.from(signed), this.privateKey).toString('base64url')}`;

@@ -1,4 +1,4 @@
-import { BROUGHT_DECISIONS } from '@bewijskracht/domain';
+import { BROUGHT_DECISIONS, PRESENTATION_REFUSALS, PRESENTATION_STATES } from '@bewijskracht/domain';
 import { z } from 'zod';
 import { Id, ItemCode, LongText, Moment } from './common.ts';
 import { Confirmation } from './accounts.ts';
@@ -58,3 +58,25 @@ export const BroughtVoteRequest = z
   .extend(Confirmation.shape)
   .meta({ id: 'BroughtVoteRequest' });
 export type BroughtVoteRequest = z.infer<typeof BroughtVoteRequest>;
+
+/** A question to the candidate's own wallet: a link, and the same as a QR code. */
+export const WalletRequestView = z
+  .object({
+    id: Id,
+    link: z.string(),
+    /** A picture, as a data address. */
+    qr: z.string(),
+    expiresAt: Moment,
+  })
+  .meta({ id: 'WalletRequestView' });
+export type WalletRequestView = z.infer<typeof WalletRequestView>;
+
+/** What came of it so far. */
+export const WalletRequestStateView = z
+  .object({
+    state: z.enum(PRESENTATION_STATES),
+    refusal: z.enum(PRESENTATION_REFUSALS).nullable(),
+    broughtId: Id.nullable(),
+  })
+  .meta({ id: 'WalletRequestStateView' });
+export type WalletRequestStateView = z.infer<typeof WalletRequestStateView>;

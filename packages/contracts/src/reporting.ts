@@ -26,6 +26,8 @@ export const MatrixRow = z.object({
       deelcertificaatId: Id.nullable(),
     })
     .nullable(),
+  /** What was earned elsewhere and the board recognised for it: beside a result, never instead of one. */
+  recognised: z.array(z.object({ broughtId: Id, name: z.string(), recognisedAt: Moment })),
   /** Marks per gedragsindicator from an announced decision, for ● ◐ ○. */
   marks: z.array(z.object({ gedragsindicator: ItemCode, mark: z.string() })),
 });

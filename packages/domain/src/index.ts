@@ -52,6 +52,7 @@ export * from './credentials/alignments.ts';
 export * from './credentials/credential-members.ts';
 export * from './credentials/credential-shape.ts';
 export * from './credentials/brought.ts';
+export * from './credentials/brought-request.ts';
 export * from './credentials/did-web.ts';
 export * from './credentials/door.ts';
 export * from './credentials/clr.ts';

@@ -5,6 +5,7 @@ import { decodeBase64url } from './base64url.ts';
 import { decodeMultikey } from './multikey.ts';
 import type { PublicKey } from './multikey.ts';
 import { toJwk } from './public-jwk.ts';
+import { parseStrictJson } from './strict-json.ts';
 
 const ED25519_BYTES = 32;
 
@@ -43,6 +44,24 @@ export function resolveDidKey(did: string): JsonObject | undefined {
   if (multibase === undefined || decodeMultikey(multibase) === undefined) return undefined;
   const document = makeDidDocument(did, [{ fragment: multibase, publicKeyMultibase: multibase }]);
   return { ...document, authentication: document.assertionMethod };
+}
+
+/**
+ * The document of a DID that is nothing but a key: did:key and did:jwk. Undefined for every other, for keys that we don't
+ * know, and for one whose private part stands in it.
+ */
+export function resolveBareDid(did: string): JsonObject | undefined {
+  return resolveDidKey(did) ?? resolveDidJwk(did);
+}
+
+function resolveDidJwk(did: string): JsonObject | undefined {
+  const bytes = did.startsWith('did:jwk:') ? decodeBase64url(did.slice('did:jwk:'.length)) : undefined;
+  const jwk = bytes && (parseStrictJson(new TextDecoder().decode(bytes)) as JsonObject | undefined);
+  if (!isJsonObject(jwk) || jwk['d'] !== undefined) return undefined;
+  if (jwk['crv'] !== 'Ed25519' && jwk['crv'] !== 'P-256') return undefined;
+  const id = `${did}#0`;
+  const method = { id, type: 'JsonWebKey', controller: did, publicKeyJwk: jwk };
+  return { id: did, verificationMethod: [method], assertionMethod: [id], authentication: [id] };
 }
 
 /** What a key may be used for: to issue with, or to show that one is who one says. */

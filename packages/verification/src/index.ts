@@ -14,7 +14,7 @@ export { decodeStatusBits } from './status-bits.ts';
 export { documentLoader, HOST_CONTEXTS, knowHost } from './document-loader.ts';
 export { hashToSign } from './hash-data.ts';
 export { MAX_FILE_BYTES, readCredentialFile, withBundled } from './credential-file.ts';
-export { findJwk, makeDidDocument, resolveDidKey } from './did-document.ts';
+export { findJwk, makeDidDocument, resolveBareDid } from './did-document.ts';
 export { verifyCredential, verifyFile } from './verify-credential.ts';
 export { decodeBase64url, encodeBase64url } from './base64url.ts';
 export { findDigestFaults } from './check-resources.ts';

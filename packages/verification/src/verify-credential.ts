@@ -15,7 +15,7 @@ import { checkStatus } from './check-status.ts';
 import { checkToken, datesOfToken } from './check-token.ts';
 import type { CredentialFile } from './credential-file.ts';
 import { withBundled } from './credential-file.ts';
-import { resolveDidKey } from './did-document.ts';
+import { resolveBareDid } from './did-document.ts';
 import { findDigestFaults } from './check-resources.ts';
 import { isEnveloped, openEnvelope } from './envelope.ts';
 import type { OpenJwt } from './jwt.ts';
@@ -146,9 +146,9 @@ function checkWhole(credential: JsonObject, token: OpenJwt | undefined, rules: V
 
 export type IssuerFound = Omit<Resolved, 'source'> & { readonly source: ResolvedFrom | 'key' };
 
-/** Whose keys these are: computed from a did:key, else asked of the sources. */
+/** Whose keys these are: computed from a DID that is a key, else asked of the sources. */
 export async function findSigner(did: string, sources: VerificationSources): Promise<IssuerFound | undefined> {
-  const document = resolveDidKey(did);
+  const document = resolveBareDid(did);
   return document === undefined ? sources.resolveIssuer(did) : { document, source: 'key' };
 }
 

@@ -5,7 +5,7 @@ import { RequestFailure } from './problem.ts';
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Doors that know no session: a file to verify, what a token opens, and wallets. A browser's cookie is refused there. */
-const FOR_SOFTWARE = ['/api/verify', '/vc/', '/oid4vci/'];
+const FOR_SOFTWARE = ['/api/verify', '/vc/', '/oid4vci/', '/oid4vp/'];
 
 /** What the pages may load: only what this host serves itself, style sheets included (docs/adr/0006). */
 export const contentSecurityPolicy = {

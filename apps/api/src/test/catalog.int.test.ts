@@ -26,6 +26,7 @@ const WITHOUT_WALL = [
 const UNIQUE_IN_THE_WORLD = [
   'account_invitation: account_invitation_token_hash_key',
   'account_session: account_session_pkey',
+  'credential_brought_request: credential_brought_request_secret_hash_key',
   'credential_deelcertificaat: credential_deelcertificaat_id_key',
   'credential_deelcertificaat: credential_deelcertificaat_status_list_id_status_index_key',
   'credential_issued: credential_issued_status_list_id_status_index_key',
@@ -66,6 +67,8 @@ const GRANTS: Readonly<Record<string, string>> = {
   credential_brought: 'insert, select, update (explanation, round, withdrawn_at)',
   credential_brought_decision: 'insert, select',
   credential_brought_leeruitkomst: 'delete, insert, select',
+  credential_brought_request:
+    'delete, insert, select (organisation_id, id, candidate_id, made_at, expires_at, answered_at, brought_id, refusal), update (brought_id, refusal)',
   credential_brought_vote: 'insert, select, update (kind, reason, cast_at)',
   credential_issued: 'insert, select, update (revoked_at)',
   credential_endorsement: 'insert, select, update (ended_by, ended_at)',
@@ -121,6 +124,8 @@ const GRANTS: Readonly<Record<string, string>> = {
 /** Functions that run as the owner and that the app may call: each answers one narrow question, or does one narrow thing. */
 const DEFINERS_FOR_THE_APP = {
   'before the organisation is known, by an exact secret or address': [
+    'brought_request_find',
+    'brought_request_take',
     'count_visit',
     'invitation_accept',
     'invitation_find',

@@ -7,6 +7,13 @@ declare module '@digitalbazaar/vc' {
     readonly suite: Suite;
     readonly documentLoader: unknown;
   }): Promise<object>;
+  export function signPresentation(options: {
+    readonly presentation: object;
+    readonly suite: Suite;
+    readonly challenge: string;
+    readonly domain: string;
+    readonly documentLoader: unknown;
+  }): Promise<object>;
   export function verifyCredential(options: {
     readonly credential: object;
     readonly suite: Suite;

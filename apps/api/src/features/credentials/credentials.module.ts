@@ -30,6 +30,11 @@ import { MirrorService } from './mirror/mirror.service.ts';
 import { PapersController } from './papers.controller.ts';
 import { PapersReader } from './papers.reader.ts';
 import { PublicCredentialsController } from './public.controller.ts';
+import { PresentingController } from './presenting/presenting.controller.ts';
+import { WalletAnswersService } from './presenting/wallet-answers.service.ts';
+import { WalletRequestsController } from './presenting/wallet-requests.controller.ts';
+import { WalletRequestsRepository } from './presenting/wallet-requests.repository.ts';
+import { WalletRequestsService } from './presenting/wallet-requests.service.ts';
 import { PublicPageReader } from './public-page.reader.ts';
 import { PublicRegisterController } from './register/public-register.controller.ts';
 import { PublicRegisterQueries } from './register/public-register.queries.ts';
@@ -91,6 +96,8 @@ import { WalletRepository } from './wallet/wallet.repository.ts';
     WalletController,
     WalletOffersController,
     BroughtController,
+    PresentingController,
+    WalletRequestsController,
   ],
   providers: [
     CredentialsQueries,
@@ -148,6 +155,9 @@ import { WalletRepository } from './wallet/wallet.repository.ts';
     WalletRepository,
     BroughtRepository,
     BroughtService,
+    WalletAnswersService,
+    WalletRequestsRepository,
+    WalletRequestsService,
   ],
   exports: [RegistrationService, HolderPost, VerificationService, DoorSigningService],
 })

@@ -22,6 +22,13 @@ export interface ResultRow {
   readonly indicators: readonly { readonly code: string; readonly mark: string }[] | null;
 }
 
+export interface RecognisedRow {
+  readonly leeruitkomst: string;
+  readonly id: string;
+  readonly name: string;
+  readonly decided_at: string;
+}
+
 /** Everything the matrix is made of. */
 export interface MatrixFacts {
   readonly portfolio: OwnPortfolio;
@@ -31,6 +38,7 @@ export interface MatrixFacts {
   readonly library: Library;
   readonly rounds: readonly RoundRow[];
   readonly results: readonly ResultRow[];
+  readonly recognised: readonly RecognisedRow[];
 }
 
 export function presentMatrix(facts: MatrixFacts, now: Date): MatrixView {
@@ -76,6 +84,9 @@ function presentRow(facts: MatrixFacts, leeruitkomst: Leeruitkomst, now: Date): 
     readiness: presentReadiness(pointsOf(facts, leeruitkomst, now)),
     submission: round === undefined ? null : { id: round.id, clock: presentClock(round, now) },
     result: result === undefined ? null : presentResult(result),
+    recognised: facts.recognised
+      .filter((row) => row.leeruitkomst === code)
+      .map(({ id, name, decided_at }) => ({ broughtId: id, name, recognisedAt: new Date(decided_at).toISOString() })),
     marks: (result?.indicators ?? []).map(({ code: gedragsindicator, mark }) => ({ gedragsindicator, mark })),
   };
 }

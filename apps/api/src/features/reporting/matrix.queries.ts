@@ -7,7 +7,7 @@ import { LibraryReader } from '../evidence/index.ts';
 import { FrameworkReader } from '../frameworks/index.ts';
 import { PortfolioReader } from '../portfolios/index.ts';
 import { presentMatrix } from './matrix.presenter.ts';
-import type { ResultRow, RoundRow } from './matrix.presenter.ts';
+import type { RecognisedRow, ResultRow, RoundRow } from './matrix.presenter.ts';
 
 /** Per leeruitkomst the round it is in now, or else the one it was in last. */
 const ROUNDS = `
@@ -30,13 +30,25 @@ const RESULTS = `
   where s.portfolio_id = $1
   order by d.leeruitkomst, n.announced_at desc, d.decided_at desc`;
 
-/** Both as lists, so that they come in one answer. */
+/** Per leeruitkomst what the board recognised of what was earned elsewhere, under the same framework. */
+const RECOGNISED = `
+  select d.leeruitkomst, b.id, coalesce(nullif(b.verification #>> '{credential,name}', ''), b.verification #>> '{credential,leeruitkomst}', '') as name,
+    d.decided_at
+  from portfolio p
+  join credential_brought b on (b.organisation_id, b.candidate_id, b.framework_version_id) = (p.organisation_id, p.candidate_id, p.framework_version_id)
+  join credential_brought_decision d on (d.organisation_id, d.brought_id) = (b.organisation_id, b.id)
+  where p.id = $1 and b.withdrawn_at is null and d.kind = 'accepted'
+  order by d.decided_at`;
+
+/** All as lists, so that they come in one answer. */
 const PROGRESS = `
-  select (select coalesce(json_agg(x), '[]') from (${ROUNDS}) x) as rounds, (select coalesce(json_agg(x), '[]') from (${RESULTS}) x) as results`;
+  select (select coalesce(json_agg(x), '[]') from (${ROUNDS}) x) as rounds, (select coalesce(json_agg(x), '[]') from (${RESULTS}) x) as results,
+    (select coalesce(json_agg(x), '[]') from (${RECOGNISED}) x) as recognised`;
 
 interface Progress {
   readonly rounds: readonly RoundRow[];
   readonly results: readonly ResultRow[];
+  readonly recognised: readonly RecognisedRow[];
 }
 
 /** The candidate's matrix: own claims, the clock of what was submitted, and what was announced. */
@@ -55,8 +67,7 @@ export class MatrixQueries {
       const { framework } = await this.frameworks.get(portfolio.frameworkVersionId);
       const library = await this.libraries.read(portfolio.id);
       const [progress] = await this.db.sql<Progress>(PROGRESS, [portfolio.id]);
-      const { rounds, results } = orNotFound(progress);
-      return presentMatrix({ portfolio, framework, route, policy, library, rounds, results }, now);
+      return presentMatrix({ portfolio, framework, route, policy, library, ...orNotFound(progress) }, now);
     });
   }
 }

@@ -18,6 +18,7 @@ const IN_PATHS: Readonly<Record<string, WorldId>> = {
   'relations/{id}': 'relation',
   'designations/{id}': 'designation',
   'brought-credentials/{id}': 'brought',
+  'wallet-requests/{id}': 'walletRequest',
   'deelcertificaten/{id}': 'deelcertificaat',
   'credentials/{id}': 'deelcertificaat',
   'assertions/{id}': 'deelcertificaat',

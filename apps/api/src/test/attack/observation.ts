@@ -67,7 +67,7 @@ const textOf = (bytes: Buffer, type: string): string =>
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const MOMENT = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::\d\d)?)?/g;
-const SECRET = /(session=|"(?:secret|c_nonce|proofValue|pin|link|qr)":")[^";]{4,}/g;
+const SECRET = /(session=)[^";]{4,}|("(?:secret|c_nonce|proofValue|pin|link|qr)":")[^"]{4,}/g;
 
 /**
  * Takes out what is new by chance in every answer: ids that didn't exist before, moments since `now`, secrets of sessions and tokens.
@@ -79,7 +79,7 @@ export const withoutChance =
     text
       .replaceAll(UUID, (id) => (known.has(id) ? id : '<new id>'))
       .replaceAll(MOMENT, (moment) => (new Date(moment.replace(' ', 'T')) >= now ? '<now>' : moment))
-      .replaceAll(SECRET, '$1<secret>');
+      .replaceAll(SECRET, '$1$2<secret>');
 
 /** All ids in a text. */
 export const idsIn = (text: string): ReadonlySet<string> => new Set(text.match(UUID));

@@ -20,7 +20,7 @@ export interface Question {
 /** Searches that would find the case, its candidate, an assessor. */
 const SEARCHES = ['LU1', 'candidate', 'assessor', 'K-'];
 /** Papers and pictures of them, and what canonicalises or checks a signature. */
-const SLOW = /\.pdf$|^\/(api\/verify|vc|oid4vci|credentials|ob2|ims)\b|export|badge/;
+const SLOW = /\.pdf$|^\/(api\/verify|vc|oid4v(ci|p)|credentials|ob2|ims)\b|export|badge/;
 const FRONT_DOOR = /^POST \/api\/(session|registrations|invitations\/\{token\})$/;
 
 /** The plain request of every operation, with every way of filtering and paging, and every read with ids that aren't its own. */

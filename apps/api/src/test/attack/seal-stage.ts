@@ -168,9 +168,12 @@ export class SealStage {
   }
 
   private textOf({ name }: Outsider, { status, headers, body }: Answer): string {
+    // A picture of a secret is as long as the secret's dots make it.
+    if (body.includes('"qr":"data:'))
+      return this.parts.plain(`${status} ${headers.replace(LENGTH, '$1<secret>')} ${body}`);
     if (name !== 'coordinator') return this.parts.plain(`${status} ${headers} ${body}`);
     const { told, length } = this.withoutDone(body);
-    return this.parts.plain(`${status} ${headers.replace(/("content-length":")\d+/, `$1${length}`)} ${told}`);
+    return this.parts.plain(`${status} ${headers.replace(LENGTH, `$1${length}`)} ${told}`);
   }
 
   /** What a coordinator reads, but for the one word they may: that somebody who sealed is done (DESIGN §3.2). */
@@ -249,6 +252,7 @@ export class SealStage {
 const ON_THE_CASE = /^\/api\/(assessments|candidates|queue|submissions)\b/;
 
 /** How the coordinator is told that an assessor is done. */
+const LENGTH = /("content-length":")\d+/;
 const DONE = /\{[^{}]*"accountId":"([^"]+)"[^{}]*"done":true[^{}]*\}/g;
 
 async function outsidersOf(test: TestApp, world: World): Promise<readonly Outsider[]> {

@@ -41,6 +41,7 @@ const WORLD_IDS = [
   ] as const),
   ...([
     'brought',
+    'walletRequest',
     'deelcertificaat',
     'revocation',
     'key',
@@ -94,6 +95,8 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
     .send({ leeruitkomsten: ['LU1'], explanation: 'Van een andere school.' })
     .expect(200);
   const staff = await aStaff(test, organisation);
+  const asked = await candidate.browser.post('/api/wallet-requests').expect(200);
+  const { id: walletRequest } = asked.body as { id: string };
   const found = await appointed(test, organisation, { candidate, staff, submissionId: submitted.submission.id });
   await declareBoth(found);
   const secret = await decided(test, organisation, board);
@@ -112,6 +115,7 @@ export async function makeWorld(test: TestApp, slug: string): Promise<World> {
     ...(await caseIdsOf(test)),
     ...secret,
     brought: broughtId,
+    walletRequest,
     case: found.id,
     submission: found.submission.id,
     candidate: found.submission.candidateId,

@@ -23,7 +23,7 @@ const MB = 1024 * 1024;
  * organisation, and lists of CASE in which a published framework has nothing. Their own tests open them.
  */
 const NEVER_BY_CHANCE =
-  /\/(vc|oid4vci|endorsements)(\/|$)|\/(metrics|security\.txt|edubadge\.json|europass\.json)$|CF(ItemTypes|Rubrics|Subjects|Concepts|Licenses|AssociationGroupings)/;
+  /\/(vc|oid4v(ci|p)|endorsements)(\/|$)|\/(metrics|security\.txt|edubadge\.json|europass\.json)$|CF(ItemTypes|Rubrics|Subjects|Concepts|Licenses|AssociationGroupings)/;
 
 let test: TestApp;
 let world: World;

@@ -17,7 +17,7 @@ const INSIDE =
  * Badges 2.0 the badge that counts no more; and a link that somebody shared opens a page, also when it has ended.
  */
 const FORM_OF_ITS_OWN =
-  /^\/(ims\/case|oid4vci|vc\/(credentials|presentations)\/verify|ob2\/assertions|credentials\/shared)\b/;
+  /^\/(ims\/case|oid4v(ci|p)|vc\/(credentials|presentations)\/verify|ob2\/assertions|credentials\/shared)\b/;
 
 /** What is wrong with an answer; undefined when nothing is. "Not ready", when a crowd is waiting, is what readiness is for. */
 export function faultOf(

@@ -15,6 +15,11 @@ export const en = {
     result: 'Result',
     toResult: 'Read the whole result',
     toPaper: 'To your deelcertificaat',
+    recognised: 'recognised (from elsewhere)',
+    recognisedTitle: 'Recognised (from elsewhere)',
+    recognisedText:
+      'On {{date}} the exam board recognised what you earned elsewhere: “{{name}}”. We do not give you a deelcertificaat for it.',
+    toRecognised: 'See what you earned elsewhere',
     mend: 'the coordinator asked you to mend something. It does not cost you an attempt.',
     mendAct: 'See what to mend',
     again: 'read what is still lacking and add to your evidence. When you are ready,',

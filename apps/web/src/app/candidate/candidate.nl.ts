@@ -15,6 +15,11 @@ export const nl = {
     result: 'Resultaat',
     toResult: 'Lees het hele resultaat',
     toPaper: 'Naar je deelcertificaat',
+    recognised: 'erkend (van elders)',
+    recognisedTitle: 'Erkend (van elders)',
+    recognisedText:
+      'De examencommissie erkende op {{date}} wat je elders hebt gehaald: “{{name}}”. Je krijgt hiervoor van ons geen deelcertificaat.',
+    toRecognised: 'Bekijk wat je elders hebt gehaald',
     mend: 'de coördinator vroeg je iets te herstellen. Het kost je geen poging.',
     mendAct: 'Bekijk wat er moet',
     again: 'lees wat er nog ontbreekt en vul je bewijs aan. Ben je zover, dan',

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { writeDate } from '../../lib/dates.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { NextStepLine, stepOf, StepLine } from '../../features/reporting/next-step-line.tsx';
 import { RoundClock } from '../../features/submissions/round-clock.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -18,11 +20,14 @@ export function LeeruitkomstNow({ matrix, framework, leeruitkomst, row }: NowPro
   const step = stepOf(row);
   return (
     <>
+      {row.recognised.map((item) => (
+        <RecognisedNotice key={item.broughtId} item={item} />
+      ))}
       {row.result && <ResultNotice result={row.result} shown={phase === 'shown'} />}
       {phase === 'busy' && <BusyNotice row={row} />}
       {phase === 'returned' && <MendLine row={row} />}
       {phase === 'judged' && <AgainLine row={row} />}
-      {phase === 'working' && (
+      {phase === 'working' && row.recognised.length === 0 && (
         <NextStepLine
           matrix={matrix}
           framework={framework}
@@ -35,6 +40,21 @@ export function LeeruitkomstNow({ matrix, framework, leeruitkomst, row }: NowPro
         />
       )}
     </>
+  );
+}
+
+/** What the board recognised: no result of ours, and nothing more has to be shown for it. */
+function RecognisedNotice({ item }: { readonly item: NowProps['row']['recognised'][number] }) {
+  const t = useCandidateText();
+  const [language] = useLanguage();
+  return (
+    <Notice
+      tone="done"
+      title={t('portfolio.recognisedTitle')}
+      action={<Link to="/elders">{t('portfolio.toRecognised')}</Link>}
+    >
+      <p>{t('portfolio.recognisedText', { name: item.name, date: writeDate(item.recognisedAt, language) })}</p>
+    </Notice>
   );
 }
 

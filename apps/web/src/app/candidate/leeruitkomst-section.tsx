@@ -43,6 +43,7 @@ export function LeeruitkomstSection(props: LeeruitkomstSectionProps) {
 /** Beside the title: a result, a clock, or how far the work is. Never an opinion before a decision was announced. */
 function Standing({ row }: Pick<LeeruitkomstSectionProps, 'row'>) {
   const words = useWords();
+  const t = useCandidateText();
   const phase = phaseOf(row);
   if (row.submission && (phase === 'busy' || phase === 'returned'))
     return (
@@ -62,7 +63,7 @@ function Standing({ row }: Pick<LeeruitkomstSectionProps, 'row'>) {
     );
   return (
     <p className={classes.standing}>
-      <RowProgress row={row} />
+      {row.recognised.length > 0 ? t('portfolio.recognised') : <RowProgress row={row} />}
     </p>
   );
 }
@@ -73,7 +74,9 @@ function Work(props: LeeruitkomstSectionProps) {
   const navigate = useNavigate();
   const lu = leeruitkomst.code;
   const phase = phaseOf(row);
-  const isOpen = phase !== 'busy' && phase !== 'shown';
+  // What was recognised need not be shown here as well; who begins to, is told what it takes.
+  const isDone = phase === 'shown' || (row.recognised.length > 0 && row.claimed === 0);
+  const isOpen = phase !== 'busy' && !isDone;
   const goTo = (search: PortfolioSearch) => void navigate({ to: '/portfolio', search, resetScroll: false });
   return (
     <>

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ProblemError } from '../../lib/problem.ts';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ACCEPTED_PAPERS } from './accepted-papers.ts';
 import { useBroughtActs } from './brought.api.ts';
@@ -11,6 +12,7 @@ export function BringFile({ onDone }: { readonly onDone: () => void }) {
   const t = useBroughtText();
   const acts = useBroughtActs();
   const id = useId();
+  const chosen = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<'open' | 'busy'>('open');
   const [refusal, setRefusal] = useState<string>();
   const take = async (input: HTMLInputElement) => {
@@ -28,16 +30,24 @@ export function BringFile({ onDone }: { readonly onDone: () => void }) {
     setState('open');
   };
   return (
-    <div className={classes.bring}>
-      <label htmlFor={id} className={classes.name}>
+    <div className={classes.way}>
+      <label htmlFor={id} className={classes.wayName}>
         {t('choose')}
       </label>
       <p id={`${id}-hint`} className={classes.quiet}>
         {t('hint')}
       </p>
+      <div>
+        <Button kind="second" loading={state === 'busy'} onClick={() => chosen.current?.click()}>
+          {t('chooseFile')}
+        </Button>
+      </div>
       <input
+        ref={chosen}
         id={id}
         type="file"
+        className="visually-hidden"
+        tabIndex={-1}
         accept={ACCEPTED_PAPERS}
         aria-describedby={`${id}-hint`}
         onChange={(event) => void take(event.currentTarget)}

@@ -29,6 +29,7 @@ export function BroughtFacts({ brought, claim }: BroughtFactsProps) {
         {t('says', { issuer })} {t(isKnown ? 'known' : 'unknown')}{' '}
         {credential?.awardedAt && t('awarded', { date: writeDate(credential.awardedAt, language) })}
       </p>
+      <p className={classes.quiet}>{t(`way.${brought.way}`)}</p>
       <Checks brought={brought} />
     </>
   );

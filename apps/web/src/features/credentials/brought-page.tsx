@@ -14,6 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { broughtQuery, useBroughtActs } from './brought.api.ts';
 import { BringFile } from './bring-file.tsx';
+import { BringFromWallet } from './bring-from-wallet.tsx';
 import { BroughtDecision, BroughtFacts, nameOf } from './brought-facts.tsx';
 import classes from './brought.module.css';
 import { useBroughtText } from './brought.text.ts';
@@ -31,7 +32,10 @@ export function BroughtPage() {
           <p>{done}</p>
         </Notice>
       )}
-      <BringFile onDone={() => setDone(t('added'))} />
+      <div className={classes.ways}>
+        <BringFile onDone={() => setDone(t('added'))} />
+        <BringFromWallet />
+      </div>
       <Answer query={list}>
         {({ brought }) =>
           brought.length === 0 ? (

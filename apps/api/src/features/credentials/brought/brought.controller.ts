@@ -47,7 +47,7 @@ export class BroughtController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Post()
   async bring(@Acting() actor: Actor, @Body() body: unknown): Promise<{ id: string }> {
-    return this.brought.bring(actor, await readFileBody(body), new Date());
+    return this.brought.bring(actor, { file: await readFileBody(body), way: 'file' }, new Date());
   }
 
   @Can('candidate')

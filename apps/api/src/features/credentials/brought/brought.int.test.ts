@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BroughtView } from '@bewijskracht/contracts';
-import { BroughtListView, BroughtQueueView } from '@bewijskracht/contracts';
+import { BroughtListView, BroughtQueueView, MatrixView } from '@bewijskracht/contracts';
 import type { JsonObject } from '@bewijskracht/domain';
 import { aBoard } from '../../../test/board.ts';
 import type { TestBoard } from '../../../test/board.ts';
@@ -123,6 +123,10 @@ describe('the deciding body', () => {
     await vote(board.members[1]!, id, 'accepted').expect(200);
     const [brought] = await own(candidate.browser);
     expect(brought!.leeruitkomsten[0]!.decision).toMatchObject({ kind: 'accepted', reason: REASON, round: 1 });
+    const { rows: matrix } = MatrixView.parse((await candidate.browser.get('/api/portfolio').expect(200)).body);
+    const told = matrix.filter(({ recognised }) => recognised.length > 0);
+    const item = { broughtId: id, name: brought!.verification.credential!.name, recognisedAt: expect.any(String) };
+    expect(told).toMatchObject([{ leeruitkomst: 'LU1', result: null, recognised: [item] }]);
     expect((await vote(board.members[2]!, id, 'declined').expect(409)).body.code).toBe('brought-decided');
     expect((await claim(candidate.browser, id, []).expect(409)).body.code).toBe('brought-decided');
     await candidate.browser.delete(`/api/brought-credentials/${id}`).expect(409);
@@ -144,6 +148,8 @@ describe('the deciding body', () => {
   it('asks for more, and votes again on the answer', async () => {
     const { id, candidate } = await aClaim();
     for (const member of board.members.slice(0, 2)) await vote(member, id, 'moreAsked').expect(200);
+    const { rows } = MatrixView.parse((await candidate.browser.get('/api/portfolio').expect(200)).body);
+    expect(rows.flatMap(({ recognised }) => recognised)).toEqual([]);
     expect((await vote(board.members[2]!, id, 'accepted').expect(409)).body.code).toBe('brought-decided');
     await claim(candidate.browser, id, ['LU1'], 'Het ging om honderd uur in de wijk.').expect(200);
     for (const [reader, mayVote] of [

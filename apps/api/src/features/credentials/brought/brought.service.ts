@@ -7,7 +7,7 @@ import type {
 } from '@bewijskracht/contracts';
 import { decideBrought, mayBring } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '../../../platform/actor.ts';
+import type { Actor, DatabaseActor } from '../../../platform/actor.ts';
 import { Database } from '../../../platform/database.ts';
 import { newId } from '../../../platform/ids.ts';
 import { conflict, invalid, orRefuse, RequestFailure } from '../../../platform/problem.ts';
@@ -42,10 +42,14 @@ export class BroughtService {
   }
 
   /**
-   * Verifies a file and keeps what the checks said, as a claim: nothing here approves. Throws `brought-unreadable`,
+   * Verifies a file, or what a wallet showed, and keeps what the checks said, as a claim: nothing here approves. Throws `brought-unreadable`,
    * `brought-not-valid`, `brought-before`, `brought-too-many` and `no-portfolio`.
    */
-  async bring(actor: Actor, file: Uint8Array, at: Date): Promise<{ id: string }> {
+  async bring(
+    actor: DatabaseActor & Pick<Actor, 'roles'>,
+    { file, way }: { file: Uint8Array; way: 'file' | 'wallet' },
+    at: Date,
+  ): Promise<{ id: string }> {
     const verification = await this.verification.verifyFile(file, at);
     const { answer, steps } = verification;
     if (answer === 'unreadable') throw new RequestFailure('brought-unreadable');
@@ -57,9 +61,9 @@ export class BroughtService {
       if (portfolio === undefined) throw conflict('no-portfolio');
       if (portfolio.brought >= MAX_BROUGHT) throw conflict('brought-too-many', { limit: MAX_BROUGHT });
       const { candidate_id: candidateId, framework_version_id: frameworkVersionId } = portfolio;
-      const row = { id, candidateId, frameworkVersionId, way: 'file', documentHash, verification, at } as const;
+      const row = { id, candidateId, frameworkVersionId, way, documentHash, verification, at };
       if (!(await this.brought.insert(actor, row))) throw conflict('brought-before');
-      await this.audit.record(actor, 'credentials.brought', { subjectId: id, document: documentHash });
+      await this.audit.record(actor, 'credentials.brought', { subjectId: id, document: documentHash, way });
     });
     return { id };
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@bewijskracht/domain';
-import { didOf, isJsonObject } from '@bewijskracht/domain';
-import { findJwk, resolveDidKey } from '@bewijskracht/verification';
+import { didOf, idOf, isJsonObject, listOf } from '@bewijskracht/domain';
+import { findJwk, resolveBareDid } from '@bewijskracht/verification';
 import type { JWK } from 'jose';
 import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { WalletRefusal } from './wallet-refusal.ts';
@@ -67,20 +67,15 @@ function keyOf(header: JsonObject): Pick<HolderKey, 'did' | 'jwk'> {
 }
 
 function jwkOf(kid: unknown): JsonObject | undefined {
-  if (typeof kid !== 'string') return undefined;
-  const did = didOf(kid);
-  if (did.startsWith('did:jwk:')) return parseDidJwk(did.slice('did:jwk:'.length));
-  const document = resolveDidKey(did);
-  const name = kid === did ? `${did}#${did.slice('did:key:'.length)}` : kid;
-  return document && (findJwk(document, name, 'assertionMethod') as JsonObject | undefined);
+  return typeof kid === 'string' ? (findHolderJwk(kid) as JsonObject | undefined) : undefined;
 }
 
-function parseDidJwk(text: string): JsonObject | undefined {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as JsonObject;
-  } catch {
-    return undefined;
-  }
+/** The key a wallet's DID is: by its own name, or by the DID alone, which has one. */
+export function findHolderJwk(kid: string): JWK | undefined {
+  const did = didOf(kid);
+  const document = resolveBareDid(did);
+  const only = idOf(listOf(document?.['authentication'])[0]);
+  return document && findJwk(document, kid === did ? (only ?? '') : kid, 'authentication');
 }
 
 /** Only what makes the key; a private part means that somebody's secret is out, and such a key proves nothing. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Json, JsonObject } from '@bewijskracht/domain';
 import { didOf, isJsonObject, listOf, parseDateTime } from '@bewijskracht/domain';
 import { signCredential } from '../sign-credential.ts';
+import { signJwt } from '../sign-jwt.ts';
 import type { Signer } from '../signer/signer.ts';
 import type { HolderKey } from './holder-proof.ts';
 import type { WalletForm } from './wallet-forms.ts';
@@ -94,12 +95,4 @@ function hide(value: Json, disclosures: string[]): Json {
     digests.push(createHash('sha256').update(disclosure).digest('base64url'));
   }
   return digests.length === 0 ? open : { ...open, _sd: digests.toSorted() };
-}
-
-/** Signs in the compact form (RFC 7515); the key never leaves its signer, so no library can do it for us. */
-async function signJwt(header: JsonObject, claims: JsonObject, signer: Signer): Promise<string> {
-  const encode = (part: JsonObject): string => Buffer.from(JSON.stringify(part)).toString('base64url');
-  const input = `${encode({ ...header, alg: 'EdDSA', kid: signer.keyId })}.${encode(claims)}`;
-  const signature = await signer.sign(new TextEncoder().encode(input));
-  return `${input}.${Buffer.from(signature).toString('base64url')}`;
 }

@@ -1,112 +1,50 @@
-import { createHash, generateKeyPairSync, randomBytes, verify } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { createHash, randomBytes, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WalletOfferView } from '@bewijskracht/contracts';
 import { VerificationView, WalletCopyListView } from '@bewijskracht/contracts';
 import type { JsonObject } from '@bewijskracht/domain';
-import { Openid4vciClient, setGlobalConfig } from '@openid4vc/openid4vci';
-import { clientAuthenticationAnonymous } from '@openid4vc/oauth2';
 import { SDJwtInstance } from '@sd-jwt/core';
 import { CompactSign } from 'jose';
-import type { JWK } from 'jose';
-import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll, eventually } from '../../../test/board.ts';
+import { aBoard } from '../../../test/board.ts';
 import type { TestBoard } from '../../../test/board.ts';
-import type { Agent, TestCase } from '../../../test/cases.ts';
+import type { Agent } from '../../../test/cases.ts';
 import { testApp } from '../../../test/database.ts';
 import type { TestApp } from '../../../test/database.ts';
 import { anyone, loginAs, makeOrganisation, makePerson, PASSWORD } from '../../../test/people.ts';
 import type { TestOrganisation } from '../../../test/people.ts';
+import { aHolder, aWallet, listen, PUBLIC_URL, receiveCopy } from '../../../test/wallet.ts';
+import type { TestWallet } from '../../../test/wallet.ts';
 import { publicKeyFromMultibase } from '../ed25519.ts';
 import { VerificationService } from '../verification.service.ts';
 import { readHolderProof } from './holder-proof.ts';
 import { Nonces } from './nonces.ts';
 
-const PUBLIC_URL = 'http://localhost:3000';
 const ISSUER = `${PUBLIC_URL}/oid4vci/portemonnee`;
 const TYPE = 'openid4vci-proof+jwt';
 
 let test: TestApp;
 let organisation: TestOrganisation;
 let board: TestBoard;
-let found: TestCase;
 let holder: Agent;
 let paper: string;
 let origin: string;
 
 beforeAll(async () => {
   test = await testApp();
-  await test.app.listen(0, '127.0.0.1');
-  origin = `http://127.0.0.1:${(test.app.getHttpServer().address() as AddressInfo).port}`;
-  setGlobalConfig({ allowInsecureUrls: true });
+  origin = await listen(test);
   organisation = await makeOrganisation(test, 'portemonnee');
   board = await aBoard(test, organisation);
-  found = await anAdvisedCase(test, organisation);
-  await checkIdentity(found);
-  const session = await anOpenSession(board, [found]);
-  await decideAll(board, session);
-  await board.secretary.post(`/api/sessions/${session.id}/announcement`).expect(200);
-  holder = found.candidate;
-  paper = await eventually(async () => {
-    const { body } = await holder.get('/api/deelcertificaten').expect(200);
-    return (body as { deelcertificaten: { id: string; state: string }[] }).deelcertificaten.find(
-      ({ state }) => state === 'issued',
-    )?.id;
-  });
+  ({ agent: holder, paper } = await aHolder(test, organisation, board));
 });
 afterAll(() => test.close());
 
-/** A wallet by others (OpenWallet Foundation), with a key of its own. */
-function wallet(curve: 'Ed25519' | 'P-256' = 'Ed25519') {
-  const { privateKey, publicKey } =
-    curve === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const jwk = publicKey.export({ format: 'jwk' }) as JWK;
-  const alg = curve === 'Ed25519' ? 'EdDSA' : 'ES256';
-  const client = new Openid4vciClient({
-    callbacks: {
-      fetch: (url, init) => fetch(new URL(url as string | URL).href.replace(PUBLIC_URL, origin), init as RequestInit),
-      hash: (data, name) => createHash(String(name).replace('-', '')).update(data).digest(),
-      generateRandom: (bytes) => randomBytes(bytes),
-      clientAuthentication: clientAuthenticationAnonymous(),
-      signJwt: async (_signer, { header, payload }) => {
-        const bytes = new TextEncoder().encode(JSON.stringify(payload));
-        const jwt = await new CompactSign(bytes).setProtectedHeader({ ...header, alg } as never).sign(privateKey);
-        return { jwt, signerJwk: jwk as never };
-      },
-    },
-  });
-  return { client, jwk, alg, privateKey };
-}
-type Wallet = ReturnType<typeof wallet>;
+const wallet = (curve?: 'Ed25519' | 'P-256'): TestWallet => aWallet(origin, curve);
 
 const offer = async (): Promise<WalletOfferView> =>
   (await holder.post(`/api/deelcertificaten/${paper}/wallet-offers`).expect(200)).body as WalletOfferView;
 
-/** Everything a wallet does, from the link to the credential. */
-async function receive(configuration: string, { client, jwk, alg }: Wallet = wallet()): Promise<JsonObject | string> {
-  const { link, pin } = await offer();
-  const credentialOffer = await client.resolveCredentialOffer(link);
-  const issuerMetadata = await client.resolveIssuerMetadata(credentialOffer.credential_issuer);
-  const { accessTokenResponse } = await client.retrievePreAuthorizedCodeAccessTokenFromOffer({
-    credentialOffer,
-    issuerMetadata,
-    txCode: pin,
-  });
-  const { c_nonce: nonce } = await client.requestNonce({ issuerMetadata });
-  const { jwt } = await client.createCredentialRequestJwtProof({
-    issuerMetadata,
-    credentialConfigurationId: configuration,
-    nonce,
-    signer: { method: 'jwk', publicJwk: jwk as never, alg },
-  });
-  const { credentialResponse } = await client.retrieveCredentials({
-    issuerMetadata,
-    credentialConfigurationId: configuration,
-    accessToken: accessTokenResponse.access_token,
-    proofs: { jwt: [jwt] },
-  });
-  const [first] = (credentialResponse as { credentials: { credential: JsonObject | string }[] }).credentials;
-  return first!.credential;
-}
+const receive = (configuration: string, mine: TestWallet = wallet()) =>
+  receiveCopy({ agent: holder, paper }, configuration, mine);
 
 /** As a file: a copy in JSON, or a token as it is. */
 const verifyCopy = async (copy: JsonObject | string): Promise<VerificationView> =>
@@ -125,7 +63,6 @@ const registered = async (): Promise<JsonObject> =>
       paper,
     ])
   ).rows[0]!.signed;
-const didJwk = (jwk: JWK): string => `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
 const subjectOf = (credential: JsonObject) => credential['credentialSubject'] as JsonObject;
 
 describe('a wallet of other makers', () => {
@@ -135,9 +72,7 @@ describe('a wallet of other makers', () => {
       const mine = wallet(curve);
       const credential = (await receive('deelcertificaat-ldp', mine)) as JsonObject;
       const { proof: _proof, ...original } = await registered();
-      const { kty, crv, x, y } = mine.jwk;
-      const key = y === undefined ? { kty, crv, x } : { kty, crv, x, y };
-      expect(subjectOf(credential)['id']).toBe(didJwk(key as JWK));
+      expect(subjectOf(credential)['id']).toBe(mine.did);
       const { proof: _signature, ...copy } = credential;
       expect({ ...copy, credentialSubject: { ...subjectOf(copy), id: undefined } }).toEqual({
         ...original,
@@ -158,8 +93,7 @@ describe('a wallet of other makers', () => {
     const credential = await registered();
     expect(claims['jti']).toBe(credential['id']);
     expect((claims['vc'] as JsonObject)['credentialStatus']).toEqual(credential['credentialStatus']);
-    const { kty, crv, x } = mine.jwk;
-    expect(claims['sub']).toBe(didJwk({ kty, crv, x } as JWK));
+    expect(claims['sub']).toBe(mine.did);
   });
 
   it.each(['deelcertificaat-jwt', 'deelcertificaat-sdjwt'])('has it verified as a file: %s', async (form) => {
@@ -245,7 +179,10 @@ const tokenFor = async (): Promise<string> => {
 const freshNonce = async (): Promise<string> =>
   ((await post('nonce', {}).expect(200)).body as { c_nonce: string }).c_nonce;
 
-async function proofWith(changes: { header?: object; claims?: object } = {}, mine: Wallet = wallet()): Promise<string> {
+async function proofWith(
+  changes: { header?: object; claims?: object } = {},
+  mine: TestWallet = wallet(),
+): Promise<string> {
   const claims = { aud: ISSUER, iat: Math.floor(Date.now() / 1000), nonce: await freshNonce(), ...changes.claims };
   const header = { typ: TYPE, alg: mine.alg, jwk: mine.jwk, ...changes.header };
   return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
@@ -332,7 +269,7 @@ describe('a proof', () => {
       'invalid_nonce',
     ],
     ['with somebody else’s key', () => proofWith({ header: { jwk: wallet().jwk } }), 'invalid_proof'],
-    ['with two keys', () => proofWith({ header: { kid: didJwk(wallet().jwk) } }), 'invalid_proof'],
+    ['with two keys', () => proofWith({ header: { kid: wallet().did } }), 'invalid_proof'],
     [
       'with a private key inside',
       async () => {
