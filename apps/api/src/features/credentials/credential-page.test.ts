@@ -103,7 +103,7 @@ test('a whole leads to the page of every paper it is built from', () => {
     expect(page).toContain(`href="/credentials/${credentialId}"`);
     expect(page).toContain(registerNumber);
   }
-  expect(textOf(page)).toContain('Built from Learning outcome Register number Ratified on LU1');
+  expect(textOf(page)).toContain('Built from Leeruitkomst Register number Ratified on LU1');
   expect(renderCredentialPage(PAGE, 'en')).not.toContain('<table');
 });
 
