@@ -8,13 +8,14 @@ import { Answer } from '../../ui/answer.tsx';
 import { ConfirmAct } from '../../ui/confirm-act.tsx';
 import { ownErasureQuery, useErasureActs } from './erasure.api.ts';
 import { useErasureText } from './erasure.text.ts';
+import classes from './portfolios.module.css';
 
 /** A candidate asks to be erased, or takes that back. */
 export function OwnErasure() {
   const t = useErasureText();
   const erasure = useQuery(ownErasureQuery);
   return (
-    <section aria-labelledby="wissen">
+    <section aria-labelledby="wissen" className={classes.erasure}>
       <h2 id="wissen">{t('own.title')}</h2>
       <p>{t('own.what')}</p>
       <p>{t('own.kept')}</p>
