@@ -2,12 +2,12 @@
 import { check, format } from './lib/checks.mjs';
 import { develop } from './lib/develop.mjs';
 import { foreground, run, step, tool, capture } from './lib/processes.mjs';
+import { SERVER_OPTIONS } from './lib/server.mjs';
 import { test } from './lib/tests.mjs';
 import { environment, requireInstalled, stop } from './lib/toolchain.mjs';
 
 const COMMANDS = {
-  start: (env) =>
-    afterBuild(env, () => foreground(['--enable-source-maps', 'apps/api/dist/launcher/start.js'], { env })),
+  start: (env) => afterBuild(env, () => foreground([...SERVER_OPTIONS, 'apps/api/dist/launcher/start.js'], { env })),
   build: (env) => afterBuild(env, async () => 0),
   test: (env, args) => test(env, build, args),
   // Lint reads types through what the packages export, which a clean clone has only after a build.

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { tool } from './processes.mjs';
+import { SERVER_OPTIONS } from './server.mjs';
 import { ROOT } from './toolchain.mjs';
 
 const COMPILED = ['packages/domain', 'packages/contracts', 'packages/verification', 'migrations', 'apps/api'];
@@ -13,7 +14,7 @@ export function develop(env) {
   const compilers = COMPILED.map((folder) =>
     tool('typescript/bin/tsc', '-p', folder, '--watch', '--preserveWatchOutput'),
   );
-  const platform = ['--watch', '--watch-preserve-output', '--enable-source-maps', 'apps/api/dist/launcher/start.js'];
+  const platform = ['--watch', '--watch-preserve-output', ...SERVER_OPTIONS, 'apps/api/dist/launcher/start.js'];
   const webEnv = { API_URL: `http://127.0.0.1:${env.PORT ?? 3000}`, ...env };
   const children = [
     ...[...compilers, platform].map((args) => spawn('node', args, { cwd: ROOT, env, stdio: 'inherit' })),

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { SERVER_OPTIONS } from '../../lib/server.mjs';
 import { Http } from './http.ts';
 import { PlatformDatabase } from './platform-database.ts';
 
@@ -45,7 +46,7 @@ export async function startPlatform({ dataDirectory, port, command, env }: Start
   const [program, ...args] =
     command === 'npm start'
       ? ['npm', 'start']
-      : [process.execPath, '--enable-source-maps', path.join(ROOT, 'apps/api/dist/launcher/start.js')];
+      : [process.execPath, ...SERVER_OPTIONS, path.join(ROOT, 'apps/api/dist/launcher/start.js')];
   const began = performance.now();
   const child = spawn(program!, args, {
     cwd: ROOT,
