@@ -35,7 +35,7 @@ export const session: Figure = {
       what: 'memory at its peak meanwhile',
       value: memory.stop(),
       unit: 'MB',
-      note: `${Math.round(residentMegabytes(platform.serverPid))} MB right after; every thread that draws has a heap of its own`,
+      note: `${Math.round(residentMegabytes(platform.serverPid))} MB right after; the workers that draw, up to 192 MB each, not counted`,
     });
     const { sessions: listed } = await cast.secretary.get<SessionListView>('/api/sessions');
     const began = performance.now();
