@@ -68,7 +68,7 @@ export const migrations = [
   CredentialsKeyChange1795400185000,
   CredentialsWalletCreate1795400190000,
   CredentialsBroughtCreate1795400191000,
-  CredentialsBroughtRequestCreate1795501000000,
   AssessmentStandingKeep1795500000000,
+  CredentialsBroughtRequestCreate1795501000000,
   AccountsPasswordReset1795503000000,
 ] as const;
