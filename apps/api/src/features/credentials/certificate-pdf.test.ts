@@ -239,3 +239,15 @@ test('a whole names every deelcertificaat it is built from, with number and day,
     expect(dutch).toContain(words);
   expect(english).toContain('six deelcertificaten, each judged and ratified');
 });
+
+test('a whole of more parts than fit beside the rest has them on a page of their own, in both languages', async () => {
+  const facts = wholeFacts();
+  const parts = Array.from({ length: 4 }, () => facts.stack!.parts).flat();
+  const pages = pagesOf(
+    await renderCertificate({ ...CONTENT, facts: { ...facts, stack: { kind: 'profile', parts } } }),
+  );
+  if (pages === undefined) return;
+  expect(pages).toHaveLength(4);
+  expect(pages.map((page) => page.includes('HV-2026-000105'))).toEqual([false, true, false, true]);
+  expect(pages.map((page) => /Controleer dit|Check this/.test(page))).toEqual([true, false, true, false]);
+});

@@ -38,16 +38,17 @@ export const CERTIFICATE_FILES = {
   statusList: 'status-list.json',
 } as const;
 
-const QR_SIZE = 84;
+/** In points, of a paper and of a whole, which has more to say; 25 millimetres read well from a hand's breadth. */
+const QR_SIZE = { one: 84, whole: 72 } as const;
 const ISSUER_STYLE = { ...STYLES.strong, color: STYLES.heading.color, after: 14 };
 
 /**
  * The certificate: one page in Dutch and one in English, with all it takes to verify it inside (DESIGN §1.5). The same
- * content gives the same bytes. The text of the leeruitkomst stays Dutch on both pages: it was adopted in that language.
+ * content gives the same bytes. A whole of very many parts has these on a page of their own. The text of the leeruitkomst stays Dutch on both pages: it was adopted in that language.
  */
 export function renderCertificate(content: CertificateContent): Promise<Buffer> {
-  let paper = writeCertificate(content, 1);
-  for (const scale of SMALLER) if (paper.pages > 2) paper = writeCertificate(content, scale);
+  let paper = writeToFit(content, { pages: 2, partsApart: false });
+  if (paper.pages > 2 && content.facts.stack !== undefined) paper = writeToFit(content, { pages: 4, partsApart: true });
   attachFiles(paper, content);
   return paper.finish();
 }
@@ -55,7 +56,20 @@ export function renderCertificate(content: CertificateContent): Promise<Buffer> 
 /** A long leeruitkomst still belongs on one page, as long as it can be read: never below 8 points. */
 const SMALLER = [0.95, 0.9, 0.85] as const;
 
-function writeCertificate(content: CertificateContent, scale: number): Paper {
+function writeToFit(content: CertificateContent, fit: { readonly pages: number; readonly partsApart: boolean }): Paper {
+  const { pages, partsApart } = fit;
+  let paper = writeCertificate(content, { scale: 1, partsApart });
+  for (const scale of SMALLER) if (paper.pages > pages) paper = writeCertificate(content, { scale, partsApart });
+  return paper;
+}
+
+/** How a paper is set: how large, and whether the parts of a whole stand on a page of their own. */
+interface Setting {
+  readonly scale: number;
+  readonly partsApart: boolean;
+}
+
+function writeCertificate(content: CertificateContent, setting: Setting): Paper {
   const { facts } = content;
   const paper = new Paper({
     title: `Deelcertificaat: ${facts.leeruitkomst.name}`,
@@ -67,16 +81,20 @@ function writeCertificate(content: CertificateContent, scale: number): Paper {
     pageWords: (page, pages) => `${page} / ${pages}`,
     framed: true,
     signer: content.signer && { by: content.signer, alt: `Handtekening van ${content.signer.name}` },
-    scale,
+    scale: setting.scale,
     ...(facts.demonstration ? { banner: 'DEMONSTRATIE · dit papier is niet echt · DEMONSTRATION' } : {}),
   });
-  paper.part('nl-NL', () => writePart(paper, content, 'nl'));
+  paper.part('nl-NL', () => writeInLanguage(paper, content, { ...setting, language: 'nl' }));
   paper.newPage();
-  paper.part('en-GB', () => writePart(paper, content, 'en'));
+  paper.part('en-GB', () => writeInLanguage(paper, content, { ...setting, language: 'en' }));
   return paper;
 }
 
-function writePart(paper: Paper, content: CertificateContent, language: PaperLanguage): void {
+function writeInLanguage(
+  paper: Paper,
+  content: CertificateContent,
+  { language, partsApart }: Setting & { readonly language: PaperLanguage },
+): void {
   const { facts } = content;
   const words = WORDS[language];
   paper.medal(facts.leeruitkomst.code, () => {
@@ -102,12 +120,16 @@ function writePart(paper: Paper, content: CertificateContent, language: PaperLan
     paper.paragraph([inDutch(facts.leeruitkomst.text, language)], { ...STYLES.compact, after: 2 });
     if (language === 'en') paper.paragraph(words.adopted, { ...STYLES.small, after: 0 });
   });
-  if (facts.stack === undefined) paper.rule();
+  if (facts.stack === undefined || partsApart) paper.rule();
   else writeParts(paper, facts.stack, language);
   paper.section(words.judged, () => paper.facts(judgingIn(content, language)));
   paper.rule();
   paper.section(words.worth, () => paper.paragraph(facts.legalNature[language], { ...STYLES.compact, after: 0 }));
   writeVerification(paper, content, language);
+  if (facts.stack !== undefined && partsApart) {
+    paper.newPage();
+    writeParts(paper, facts.stack, language);
+  }
 }
 
 /** The name is what one sees from across the room; a long one keeps to two lines. */
@@ -166,9 +188,10 @@ function writeVerification(paper: Paper, content: CertificateContent, language: 
   const { facts } = content;
   const words = WORDS[language];
   const address = `${facts.publicUrl}/credentials/${facts.credentialId}`;
-  paper.space(14);
-  paper.toBottom(QR_SIZE + 4);
-  paper.qr({ address, alt: words.qr, size: QR_SIZE }, () => {
+  const size = facts.stack === undefined ? QR_SIZE.one : QR_SIZE.whole;
+  paper.space(facts.stack === undefined ? 14 : 6);
+  paper.toBottom(size + 4);
+  paper.qr({ address, alt: words.qr, size }, () => {
     paper.paragraph([{ text: words.check, bold: true }], { ...STYLES.body, after: 2 });
     paper.link(address, STYLES.small);
     paper.paragraph(words.signed(facts.registerNumber, facts.issuer.name), STYLES.small);

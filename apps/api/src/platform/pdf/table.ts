@@ -47,8 +47,9 @@ interface RowLayout {
 
 function styleOf({ compact }: TableContent, scale: number): TableStyle {
   const [head, body] = compact === true ? [STYLES.compactStrong, STYLES.compact] : [STYLES.strong, STYLES.body];
-  const scaled = (style: TextStyle): TextStyle => ({ ...style, size: style.size * scale });
-  return { head: scaled(head), body: scaled(body), padding: (compact === true ? 2.5 : 5) * scale };
+  const lineHeight = compact === true ? { lineHeight: 1.25 } : {};
+  const scaled = (style: TextStyle): TextStyle => ({ ...style, ...lineHeight, size: style.size * scale });
+  return { head: scaled(head), body: scaled(body), padding: (compact === true ? 2 : 5) * scale };
 }
 
 function columnsOf(box: Box, shares: readonly number[]): Box[] {
