@@ -1,16 +1,11 @@
 import type { EvidenceKind } from '../evidence/vocabulary.ts';
-import type { MicrocredentialSettings } from './microcredential.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { MicrocredentialSettings } from './microcredential-settings.ts';
 import type { StackKind } from './stack.ts';
 
 /** How a leeruitkomst can have been judged (DOMAIN §2.2): the portfolio always, the gesprek (CGI) unless policy skips it. */
 export const INSTRUMENTS = ['portfolio', 'interview'] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
-
-/** A text of our own in both languages of the papers. */
-export interface Bilingual {
-  readonly nl: string;
-  readonly en: string;
-}
 
 /** An item of a published framework, with its own address; `caseUri` only where a CASE server really answers it. */
 export interface FrameworkItem {

@@ -1,5 +1,6 @@
 import type { DeelcertificaatFacts, FrameworkItem } from './achievement.ts';
-import type { MicrocredentialFacts, ParticipationForm } from './microcredential.ts';
+import type { MicrocredentialFacts } from './microcredential.ts';
+import type { ParticipationForm } from './microcredential-settings.ts';
 import {
   assessmentPhrase,
   levelPhrase,

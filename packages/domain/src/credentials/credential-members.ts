@@ -1,14 +1,8 @@
 import type { Json, JsonObject } from './json.ts';
 import { isJsonObject, listOf } from './json.ts';
-import type { ShapeFault } from './credential-shape.ts';
+import { isAddress } from './shape-fault.ts';
+import type { ShapeFault } from './shape-fault.ts';
 import { parseDateTime } from './verification.ts';
-
-const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/;
-
-/** Whether a value is one absolute address, as VC 2.0 §4.4 asks of every `id`. */
-export function isAddress(value: Json | undefined): boolean {
-  return typeof value === 'string' && ABSOLUTE.test(value);
-}
 
 /** What VC 2.0 asks of single members wherever they stand: readable texts, related resources, dates in order. */
 export function memberFaults(credential: JsonObject): ShapeFault[] {

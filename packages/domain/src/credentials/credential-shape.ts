@@ -1,28 +1,12 @@
-import { isAddress, memberFaults } from './credential-members.ts';
+import { memberFaults } from './credential-members.ts';
 import type { Json, JsonObject } from './json.ts';
 import { hasType, idOf, isJsonObject, listOf } from './json.ts';
+import { isAddress } from './shape-fault.ts';
+import type { ShapeFault } from './shape-fault.ts';
 import { parseDateTime } from './verification.ts';
 
 const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2';
 const OPEN_BADGES_CONTEXT = /^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context(-3\.\d\.\d)*\.json$/;
-
-/** Where a credential departs from the standard: a path in the document and the rule it breaks. */
-export interface ShapeFault {
-  readonly path: string;
-  readonly rule:
-    | 'required'
-    | 'address'
-    | 'type'
-    | 'dateTime'
-    | 'context'
-    | 'object'
-    | 'text'
-    | 'unique'
-    | 'digest'
-    | 'ours'
-    | 'kind'
-    | 'meaning';
-}
 
 /** Every departure from VC 2.0 and Open Badges 3.0, in document order. Empty means none. */
 export function findShapeFaults(credential: JsonObject): ShapeFault[] {

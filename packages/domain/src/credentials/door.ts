@@ -1,5 +1,5 @@
-import type { ShapeFault } from './credential-shape.ts';
 import { findShapeFaults } from './credential-shape.ts';
+import type { ShapeFault } from './shape-fault.ts';
 import type { Json, JsonObject } from './json.ts';
 import { hasType, idOf, isJsonObject, listOf } from './json.ts';
 import type { Result } from '../shared/result.ts';

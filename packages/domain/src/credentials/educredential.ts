@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../shared/result.ts';
 import type { DeelcertificaatFacts } from './achievement.ts';
-import type { ParticipationForm } from './microcredential.ts';
+import type { ParticipationForm } from './microcredential-settings.ts';
 import { makeOpenBadge } from './open-badge.ts';
 
 /** Where every host of this platform serves the words of the edubadges profile; a changed file gets a new name. */

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../shared/result.ts';
-import type { Bilingual, DeelcertificaatFacts, FrameworkItem, Issuer } from './achievement.ts';
+import type { DeelcertificaatFacts, FrameworkItem, Issuer } from './achievement.ts';
 import { deelcertificaatName, judgingNarrative } from './achievement.ts';
+import type { Bilingual } from './bilingual.ts';
 import { assessmentPhrase, euElements, supervisionPhrase } from './microcredential.ts';
 
 /** What a European credential needs that an Open Badge doesn't: who holds it, the issuer's European number, a picture. */

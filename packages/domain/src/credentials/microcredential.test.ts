@@ -1,6 +1,7 @@
 import { aDeelcertificaat, aStackedDeelcertificaat } from '../test/deelcertificaat.ts';
-import { EU_ELEMENTS, euElements, USUAL_MICROCREDENTIAL } from './microcredential.ts';
-import type { MicrocredentialSettings } from './microcredential.ts';
+import { EU_ELEMENTS, euElements } from './microcredential.ts';
+import { USUAL_MICROCREDENTIAL } from './microcredential-settings.ts';
+import type { MicrocredentialSettings } from './microcredential-settings.ts';
 
 const with_ = (changes: Partial<MicrocredentialSettings>, credits?: number) =>
   aDeelcertificaat({

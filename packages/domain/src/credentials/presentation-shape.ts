@@ -1,5 +1,5 @@
-import type { ShapeFault } from './credential-shape.ts';
-import { isAddress } from './credential-members.ts';
+import { isAddress } from './shape-fault.ts';
+import type { ShapeFault } from './shape-fault.ts';
 import type { JsonObject } from './json.ts';
 import { hasType, idOf, isJsonObject, listOf } from './json.ts';
 

@@ -1,5 +1,6 @@
-import type { Bilingual, DeelcertificaatFacts, FrameworkItem, Instrument, ShownLeeruitkomst } from './achievement.ts';
+import type { DeelcertificaatFacts, FrameworkItem, Instrument, ShownLeeruitkomst } from './achievement.ts';
 import { INSTRUMENTS } from './achievement.ts';
+import type { Bilingual } from './bilingual.ts';
 import type { StackKind } from './stack.ts';
 
 /** The facts of a paper before it has a number, a holder's hashes and a place in a status list. */

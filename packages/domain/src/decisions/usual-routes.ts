@@ -1,4 +1,4 @@
-import type { Bilingual } from '../credentials/achievement.ts';
+import type { Bilingual } from '../credentials/bilingual.ts';
 import type { RouteAudience } from '../portfolios/start.ts';
 import type { RouteCode } from './vocabulary.ts';
 

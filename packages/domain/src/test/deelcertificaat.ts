@@ -1,5 +1,5 @@
 import type { DeelcertificaatFacts } from '../credentials/achievement.ts';
-import { USUAL_MICROCREDENTIAL } from '../credentials/microcredential.ts';
+import { USUAL_MICROCREDENTIAL } from '../credentials/microcredential-settings.ts';
 
 const url = (code: string) => `https://kracht.example.org/kader/LO2026/1/${code}`;
 
