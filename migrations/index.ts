@@ -30,8 +30,8 @@ import { CredentialsSuspensionCreate1795400180200 } from './1795400180200-creden
 import { CredentialsKeyChange1795400185000 } from './1795400185000-credentials__key__change.ts';
 import { CredentialsWalletCreate1795400190000 } from './1795400190000-credentials__wallet__create.ts';
 import { CredentialsBroughtCreate1795400191000 } from './1795400191000-credentials__brought__create.ts';
-import { CredentialsBroughtRequestCreate1795501000000 } from './1795501000000-credentials__brought_request__create.ts';
 import { AssessmentStandingKeep1795500000000 } from './1795500000000-assessment__standing__keep.ts';
+import { CredentialsBroughtRequestCreate1795501000000 } from './1795501000000-credentials__brought_request__create.ts';
 import { AccountsPasswordReset1795503000000 } from './1795503000000-accounts__password__reset.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
