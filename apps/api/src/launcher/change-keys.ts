@@ -50,8 +50,8 @@ function readAct(): KeyAct | undefined {
   return { kind: 'list' };
 }
 
-/** The words of a problem, where the platform refused with one. */
+/** The words of a problem, where the platform refused with one: what it says of a field, or else in general. */
 function reasonOf(message: string): string {
-  const title = /"title":"((?:[^"\\]|\\.)*)"/.exec(message)?.[1];
-  return title === undefined ? message : (JSON.parse(`"${title}"`) as string);
+  const words = /"message":"((?:[^"\\]|\\.)*)"/.exec(message) ?? /"title":"((?:[^"\\]|\\.)*)"/.exec(message);
+  return words === null ? message : (JSON.parse(`"${words[1]}"`) as string);
 }
