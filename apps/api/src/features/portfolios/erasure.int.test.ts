@@ -8,6 +8,7 @@ import { aCandidate, addEvidence, aSubmission, trailOf, upload } from '../../tes
 import type { TestCandidate } from '../../test/candidates.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
+import { strangersBadge } from '../../test/deelcertificaat.ts';
 import { anyone, loginAs, makeOrganisation, makePerson, PASSWORD } from '../../test/people.ts';
 import type { TestOrganisation } from '../../test/people.ts';
 
@@ -75,12 +76,18 @@ describe('erasing', () => {
   it('removes what was the person’s own, the bytes too, and nothing of anybody else', async () => {
     const mine = await withFile('alleen van mij');
     const [shared, other] = [await withFile('van ons allebei'), await withFile('van ons allebei')];
+    const badge = Buffer.from(JSON.stringify(await strangersBadge()));
+    await mine.browser.post('/api/brought-credentials').type('application/octet-stream').send(badge).expect(200);
+    await mine.browser.post('/api/wallet-requests').expect(200);
+    const brought = ['credential_brought', 'credential_brought_request'];
+    for (const table of brought) expect([table, await rowsOf(table, await candidateIdOf(mine))]).toEqual([table, 1]);
     for (const candidate of [mine, shared]) {
       await candidate.browser.post('/api/me/erasure').expect(200);
       await erase(await candidateIdOf(candidate)).expect(200);
     }
     const id = await candidateIdOf(mine);
-    for (const table of ['evidence', 'portfolio_candidate_private', 'portfolio_relation', 'portfolio_identity']) {
+    const own = ['evidence', 'portfolio_candidate_private', 'portfolio_relation', 'portfolio_identity'];
+    for (const table of [...own, ...brought]) {
       expect([table, await rowsOf(table, id)]).toEqual([table, 0]);
     }
     const { rows } = await test.owner.query('select email, name, password_hash from account where id = $1', [
