@@ -58,19 +58,30 @@ export async function startPlatform({ dataDirectory, port, command, env }: Start
   await waitUntilReady(http, child, () => words);
   const readyMs = performance.now() - began;
   const database = new PlatformDatabase(dataDirectory);
+  const serverPid = command === 'server' ? child.pid! : serverBelow(child.pid!);
   return {
     base,
     http,
     database,
     dataDirectory,
     readyMs,
-    serverPid: command === 'server' ? child.pid! : serverBelow(child.pid!),
+    serverPid,
     stop: async () => {
       await database.close();
       http.close();
       await stop(child);
+      // npm ends before the server it started: what is started next must not be answered by the old one.
+      while (isRunning(serverPid)) await pause(LOOK_EVERY_MS);
     },
   };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Takes a stopped platform's data away, also where the database went when the folder was closed to it. */
