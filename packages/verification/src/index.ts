@@ -21,7 +21,7 @@ export { findDigestFaults } from './check-resources.ts';
 export { CLOSED_WORLD, unknownContexts } from './document-loader.ts';
 export type { World } from './document-loader.ts';
 export { hashJsonToSign, hasMeaning } from './hash-data.ts';
-export { enveloped } from './envelope.ts';
+export { enveloped, isEnveloped } from './envelope.ts';
 export { exceedsLimits } from './limits.ts';
 export { parseStrictJson } from './strict-json.ts';
 export { isSignedBy, openJwt } from './jwt.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '@bewijskracht/domain';
 import { didOf, idOf, isJsonObject, listOf } from '@bewijskracht/domain';
-import { NO_SOURCES, openJwt, STRICT_RULES, verifyPresentation } from '@bewijskracht/verification';
+import { isEnveloped, NO_SOURCES, openJwt, STRICT_RULES, verifyPresentation } from '@bewijskracht/verification';
 import type { JWK, JWTVerifyOptions } from 'jose';
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { findHolderJwk, PROOF_ALGORITHMS } from '../wallet/holder-proof.ts';
@@ -62,18 +62,22 @@ async function readJwtPresentation(presentation: Json, question: BindingQuestion
   return about !== undefined && isAbout(about, did) ? token : undefined;
 }
 
-/** A presentation with Data Integrity (appendix B.1.3.2), by the key that the credential is about. */
+/**
+ * A presentation with Data Integrity (appendix B.1.3.2), by the key that the credential is about. Neither of them in an
+ * envelope: only the token inside that is verified, and what stands beside it is anybody's word.
+ */
 async function readLinkedData(
   presentation: Json,
   { clientId: domain, nonce: challenge, at }: BindingQuestion,
 ): Promise<string | undefined> {
-  if (!isJsonObject(presentation)) return undefined;
+  if (!isJsonObject(presentation) || isEnveloped(presentation, 'EnvelopedVerifiablePresentation')) return undefined;
   const question = { sources: NO_SOURCES, at, rules: STRICT_RULES };
   const { steps } = await verifyPresentation(presentation, { challenge, domain }, question);
   const holder = idOf(presentation['holder']);
   const [credential, ...others] = listOf(presentation['verifiableCredential']);
   if (!steps.every(({ answer }) => answer === 'valid') || holder === undefined) return undefined;
   if (!isJsonObject(credential) || others.length > 0) return undefined;
+  if (isEnveloped(credential, 'EnvelopedVerifiableCredential')) return undefined;
   return isAbout(credential, holder) ? JSON.stringify(credential) : undefined;
 }
 

@@ -333,6 +333,8 @@ describe('a presentation is refused', () => {
       ['ldp', async (asked) => ({ ...((await present('ldp', asked)) as object), holder: wallets.jwt.did })],
       ['ldp', async (asked) => ({ ...((await present('ldp', asked)) as object), holder: undefined })],
       ['ldp', (asked) => present('jwt', asked)],
+      ['ldp', (asked) => wrappedAsTheirs(asked)],
+      ['ldp', (asked) => wrappedAsMine(asked)],
     ];
     for (const [form, make] of cases) {
       const asked = await ask();
@@ -387,6 +389,13 @@ describe('a presentation is refused', () => {
     await answer(asked, 'jwt', presentation).expect(200);
   });
 
+  it('that is nested deeper than anybody reads', async () => {
+    const asked = await ask();
+    const deep = `{"ldp":[{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`;
+    await post({ state: asked.state, vp_token: deep }).expect(400);
+    await expectRefused(asked, 'notBound');
+  });
+
   it('that comes with a browser’s cookie', async () => {
     const asked = await ask();
     const presentation = await present('jwt', asked);
@@ -415,6 +424,37 @@ describe('a presentation is refused', () => {
     }
   });
 });
+
+/** A thief's own signed presentation, in an envelope that calls itself the holder's and lies around what was stolen. */
+async function wrappedAsTheirs({ nonce, clientId }: Asked): Promise<object> {
+  const thief = aWallet(origin);
+  const vp = { '@context': ['https://www.w3.org/ns/credentials/v2'], type: ['VerifiablePresentation'] };
+  const token = await signed(
+    thief,
+    { typ: 'vp+jwt', kid: `${thief.did}#0` },
+    { ...vp, holder: thief.did, nonce, aud: clientId },
+  );
+  return {
+    '@context': vp['@context'],
+    type: 'EnvelopedVerifiablePresentation',
+    id: `data:application/vp+jwt,${token}`,
+    holder: wallets.ldp.did,
+    verifiableCredential: [held.ldp],
+  };
+}
+
+/** A stolen token in an envelope that says to be about the thief, who signs the whole. */
+function wrappedAsMine(asked: Asked): Promise<unknown> {
+  const thief = aWallet(origin, 'Ed25519');
+  const credential = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential', 'EnvelopedVerifiableCredential'],
+    id: `data:application/jwt,${held.jwt as string}`,
+    issuer: thief.did,
+    credentialSubject: { id: thief.did },
+  };
+  return present('ldp', asked, { wallet: thief, credential });
+}
 
 /** A disclosure put in after the holder signed. */
 function withDisclosure(presentation: string): string {

@@ -13,10 +13,10 @@ const WalletPost = z.object({
   error: z.string().max(200).optional(),
 });
 
-/** One presentation per query; the queries are alternatives, so there is one. */
+/** One presentation per query; the queries are alternatives, so there is one. How deep it is, is for who verifies it. */
 const VpToken = z.partialRecord(
   z.enum(PRESENTED_FORMS),
-  z.tuple([z.union([z.string(), z.record(z.string(), z.json())])]),
+  z.tuple([z.union([z.string(), z.record(z.string(), z.unknown())])]),
 );
 
 export interface WalletAnswer {
@@ -26,7 +26,7 @@ export interface WalletAnswer {
 }
 export interface Presented {
   readonly form: PresentedForm;
-  readonly presentation: string | z.infer<z.ZodJSONSchema>;
+  readonly presentation: string | Readonly<Record<string, unknown>>;
 }
 
 /** The answer in a form that was posted; undefined when it is none. */
