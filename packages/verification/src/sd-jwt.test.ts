@@ -11,6 +11,7 @@ const open = (claims: JsonObject, ...disclosures: readonly string[]) => openDisc
 
 const name = disclose('name', 'Samira');
 const town = disclose('town', 'Utrecht');
+const twice = encodeBase64url(new TextEncoder().encode('["c2FsdA","subject",{"name":"Samira","name":"Sam"}]'));
 
 describe('what was disclosed', () => {
   test('stands in its place; what was not, is left out', async () => {
@@ -45,6 +46,9 @@ describe('a token is refused whose disclosure', () => {
     ['is a member where an item belongs', { list: [{ '...': digestOf(name) }] }, [name]],
     ['brings digests of its own', { _sd: [digestOf(disclose('_sd', []))] }, [disclose('_sd', [])]],
     ['is named like a prototype', { _sd: [digestOf(disclose('__proto__', {}))] }, [disclose('__proto__', {})]],
+    ['has two places', { _sd: [digestOf(name)], inside: { _sd: [digestOf(name)] } }, [name]],
+    ['is hidden, in two places', { _sd: [digestOf(town), digestOf(town)] }, []],
+    ['can be read in two ways', { _sd: [digestOf(twice)] }, [twice]],
     ['was hashed otherwise', { _sd_alg: 'md5', _sd: [digestOf(name)] }, [name]],
   ])('%s', async (_what, claims, disclosures) => {
     expect(await open(claims, ...disclosures)).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@bewijskracht/domain';
 import { isJsonObject, listOf } from '@bewijskracht/domain';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { parseStrictJson } from './strict-json.ts';
 
 /** More than any honest token discloses. */
 const MAX_DISCLOSURES = 500;
@@ -8,7 +9,7 @@ const MAX_DEPTH = 32;
 
 /**
  * The claims of an SD-JWT with what was disclosed put in its place (RFC 9901 §7.1). Undefined when a disclosure is damaged,
- * belongs nowhere, is used twice, or would replace a claim that is there. A key binding at the end is refused: nobody here
+ * belongs nowhere, or would replace a claim that is there, and when a digest stands there twice. A key binding at the end is refused: nobody here
  * asks for one.
  */
 export async function openDisclosures(
@@ -17,16 +18,17 @@ export async function openDisclosures(
 ): Promise<JsonObject | undefined> {
   const algorithm = claims['_sd_alg'] ?? 'sha-256';
   if (algorithm !== 'sha-256' || disclosures.at(-1) !== '' || disclosures.length > MAX_DISCLOSURES) return undefined;
-  const open = new Map<string, readonly Json[]>();
+  const disclosed = new Map<string, readonly Json[]>();
   for (const text of disclosures.slice(0, -1)) {
     const parts = parse(text);
     const digest = await digestOf(text);
-    if (parts === undefined || open.has(digest)) return undefined;
-    open.set(digest, parts);
+    if (parts === undefined || disclosed.has(digest)) return undefined;
+    disclosed.set(digest, parts);
   }
   try {
+    const open = { disclosed, used: new Set<string>() };
     const opened = replaceObject(claims, open, 0);
-    return open.size === 0 ? opened : undefined;
+    return [...disclosed.keys()].every((digest) => open.used.has(digest)) ? opened : undefined;
   } catch {
     return undefined;
   }
@@ -37,7 +39,11 @@ export async function digestOf(disclosure: string): Promise<string> {
   return encodeBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(disclosure))));
 }
 
-type Open = Map<string, readonly Json[]>;
+/** What was disclosed, by its digest. Every digest of the token is used up once, also that of what stays hidden. */
+interface Open {
+  readonly disclosed: Map<string, readonly Json[]>;
+  readonly used: Set<string>;
+}
 
 function replace(value: Json, open: Open, depth: number): Json {
   if (depth > MAX_DEPTH) throw new Error('too deep');
@@ -71,18 +77,18 @@ function replaceObject(value: JsonObject, open: Open, depth: number): JsonObject
   return Object.fromEntries(members);
 }
 
-function take(digest: Json, open: Open): readonly Json[] | undefined {
+function take(digest: Json, { disclosed, used }: Open): readonly Json[] | undefined {
   if (typeof digest !== 'string') throw new Error('a digest is a text');
-  const found = open.get(digest);
-  open.delete(digest);
-  return found;
+  if (used.has(digest)) throw new Error('a digest that stands there twice');
+  used.add(digest);
+  return disclosed.get(digest);
 }
 
 function parse(text: string): readonly Json[] | undefined {
   const bytes = decodeBase64url(text);
   if (bytes === undefined) return undefined;
   try {
-    const parts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parts = parseStrictJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     return Array.isArray(parts) && (parts.length === 2 || parts.length === 3) && typeof parts[0] === 'string'
       ? (parts as readonly Json[])
       : undefined;
