@@ -68,6 +68,8 @@ describe('a credential from elsewhere', () => {
     expect((await bring(agent, unsigned).expect(422)).body.facts).toEqual({ conclusion: 'unsigned' });
     for (const bytes of ['', 'geen bewijs', '{}', '<svg/>', '%PDF-1.7'])
       expect((await bringBytes(agent, Buffer.from(bytes)).expect(422)).body.code).toBe('brought-unreadable');
+    const unkept = await bring(agent, await strangersBadge({ name: 'Samen\u0000werken' })).expect(422);
+    expect(unkept.body.code).toBe('brought-unreadable');
     expect(await own(agent)).toEqual([]);
   });
 

@@ -52,7 +52,9 @@ export class BroughtService {
   ): Promise<{ id: string }> {
     const verification = await this.verification.verifyFile(file, at);
     const { answer, steps } = verification;
-    if (answer === 'unreadable') throw new RequestFailure('brought-unreadable');
+    // A null byte is JSON, and no text that a table can hold.
+    const isKept = !JSON.stringify(verification).includes(String.raw`\u0000`);
+    if (answer === 'unreadable' || !isKept) throw new RequestFailure('brought-unreadable');
     orRefuse(mayBring({ conclusion: answer, steps }));
     const id = newId();
     const documentHash = createHash('sha256').update(file).digest('hex');
