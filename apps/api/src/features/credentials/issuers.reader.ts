@@ -1,3 +1,4 @@
+import { Id } from '@bewijskracht/contracts';
 import type { JsonObject } from '@bewijskracht/domain';
 import { makeDidWeb } from '@bewijskracht/domain';
 import type { IssuerKey } from '@bewijskracht/verification';
@@ -66,7 +67,7 @@ export class IssuersReader {
   async findRevokedAt(address: string): Promise<Date | undefined> {
     const prefix = `${this.config.publicUrl}/credentials/`;
     const id = address.startsWith(prefix) ? address.slice(prefix.length) : '';
-    if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    if (!Id.safeParse(id).success) return undefined;
     const [row] = await this.db.asNobody<{ revoked_at: Date | null }>(
       'select revoked_at from app.public_credential($1)',
       [id],
@@ -76,7 +77,7 @@ export class IssuersReader {
 
   /** A status list by its id, as published last. */
   async findList(id: string): Promise<PublishedList | undefined> {
-    if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    if (!Id.safeParse(id).success) return undefined;
     const [row] = await this.db.asNobody<PublishedList>(
       'select signed, suspension_signed as suspension, signed_version as version from app.public_status_list($1)',
       [id],

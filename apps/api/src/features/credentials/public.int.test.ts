@@ -4,7 +4,7 @@ import type { JsonObject } from '@bewijskracht/domain';
 import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll, eventually } from '../../test/board.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
-import { deelcertificaatFacts, issuedDeelcertificaat } from '../../test/deelcertificaat.ts';
+import { deelcertificaatFacts, issuedDeelcertificaat, strangersBadge } from '../../test/deelcertificaat.ts';
 import { anyone, makeOrganisation } from '../../test/people.ts';
 import type { Response } from 'supertest';
 import { renderCertificate } from './certificate-pdf.ts';
@@ -174,6 +174,30 @@ describe('/api/verify', () => {
     expect(bundled.steps.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['signatureMatches', 'issuerOnlyBundled', 'statusClearInBundle']),
     );
+  });
+
+  it('takes addresses that only look like ours for what they are: nowhere', async () => {
+    const ours = 'http://localhost:3000';
+    const dashes = '-'.repeat(36);
+    const item = (targetUrl: string): object => {
+      const subject = credential['credentialSubject'] as { achievement: object };
+      const alignment = [{ type: ['Alignment'], targetName: 'LU1', targetType: 'CFItem', targetUrl }];
+      return { credentialSubject: { ...subject, achievement: { ...subject.achievement, alignment } } };
+    };
+    const status = (listUrl: string): object => ({
+      credentialStatus: { ...(credential['credentialStatus'] as object), statusListCredential: listUrl },
+    });
+    for (const changes of [
+      { id: `${ours}/credentials/${dashes}` },
+      status(`${ours}/status-lists/${dashes}`),
+      status(`${ours}/status-lists/%00`),
+      item(`${ours}/kader/%zz/2026-03/LU1`),
+      item(`${ours}/kader/%00/2026-03/LU1`),
+      item(`${ours}/ims/case/v1p1/CFItems/%zz`),
+    ]) {
+      const { answer } = await verify(await strangersBadge(changes));
+      expect([changes, answer]).toEqual([changes, 'unknownIssuer']);
+    }
   });
 
   it('says what it could not read, and refuses what is too large', async () => {

@@ -121,6 +121,17 @@ export class VerificationService {
     if (caseItem !== undefined) return (await this.caseItems.findItem(caseItem)) !== undefined;
     const [, code, version, item] = /^\/kader\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
     if (code === undefined || version === undefined || item === undefined) return undefined;
-    return this.frameworks.hasItem(...([code, version, item].map(decodeURIComponent) as [string, string, string]));
+    const [ofFramework, ofVersion, ofItem] = [code, version, item].map(decodePart);
+    if (ofFramework === undefined || ofVersion === undefined || ofItem === undefined) return false;
+    return this.frameworks.hasItem(ofFramework, ofVersion, ofItem);
+  }
+}
+
+/** A part of a path as it was before it was written down; undefined when it can't have been written like that. */
+function decodePart(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
   }
 }
