@@ -33,7 +33,9 @@ export const SessionRow = z.object({
 export const SessionListView = z
   .object({
     sessions: z.array(SessionRow),
+    /** What waits longest first; `moreAdvised` when others wait behind these. */
     advised: z.array(AdvisedRow),
+    moreAdvised: z.boolean(),
     members: z.array(z.object({ accountId: Id, name: z.string() })),
     abilities: z.object({ prepare: z.boolean() }),
   })

@@ -18,13 +18,14 @@ export const session: Figure = {
   async run({ platform, quick }: Bench): Promise<readonly Result[]> {
     const cases = quick ? 50 : 200;
     const sessions = quick ? 1 : 5;
-    const assessments = await makeAdvisedCases(platform, cases * sessions);
+    await makeAdvisedCases(platform, cases * sessions);
     const cast = await assemble(platform.base);
     const memory = peakMemory(platform.serverPid);
     const results: Result[] = [];
     let decided = 0;
     for (let at = 0; at < sessions; at += 1) {
-      const agenda = assessments.slice(at * cases, (at + 1) * cases);
+      const { advised } = await cast.secretary.get<SessionListView>('/api/sessions');
+      const agenda = advised.slice(0, cases).map(({ assessmentId }) => assessmentId);
       const prepared = await prepareSession(cast.secretary, `Zitting ${at + 1}`, agenda);
       if (at === 0) results.push(await openingOf(prepared, { platform, quick }));
       const { registered, seconds } = await decideAll(cast, prepared);

@@ -24,12 +24,14 @@ export function presentSessions(
   rows: {
     sessions: readonly SessionListRow[];
     advised: readonly AdvisedListRow[];
+    moreAdvised: boolean;
     members: SessionListView['members'];
   },
   at: Date,
 ): SessionListView {
   return {
     sessions: rows.sessions.map(({ held_on: heldOn, ...session }) => ({ ...session, heldOn })),
+    moreAdvised: rows.moreAdvised,
     advised: rows.advised.map((row) => ({
       assessmentId: row.assessment_id,
       leeruitkomst: row.leeruitkomst,

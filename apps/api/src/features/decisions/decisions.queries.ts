@@ -164,14 +164,15 @@ export class DecisionsQueries {
     );
   }
 
-  /** What was advised and waits for an agenda, longest waiting first. */
-  listAdvised(): Promise<AdvisedListRow[]> {
+  /** What was advised and waits for an agenda, longest waiting first; `limit` at most. */
+  listAdvised(limit: number): Promise<AdvisedListRow[]> {
     return this.db.sql(
       `select k.id as consensus_id, k.assessment_id, k.leeruitkomst, c.number as candidate_number, k.verdict, a.advised_at
        from assessment_consensus k
        join assessment a on (a.organisation_id, a.id) = (k.organisation_id, k.assessment_id)
        join portfolio_candidate c on (c.organisation_id, c.id) = (a.organisation_id, a.candidate_id)
-       where k.id in (${READY_FOR_AGENDA}) order by a.advised_at, c.number, k.leeruitkomst limit 500`,
+       where k.id in (${READY_FOR_AGENDA}) order by a.advised_at, c.number, k.leeruitkomst limit $1`,
+      [limit],
     );
   }
 

@@ -9,6 +9,9 @@ import { DecisionsQueries } from './decisions.queries.ts';
 import type { SessionHeadRow } from './decisions.queries.ts';
 import { renderResult } from './result-pdf.ts';
 
+/** More than any agenda takes: what is not on the list waits behind these, and the page says so. */
+const MOST_ADVISED = 500;
+
 /** The board's pages and papers, and an announced result; each from one read. */
 @Injectable()
 export class DecisionsReader {
@@ -20,9 +23,10 @@ export class DecisionsReader {
   listSessions(actor: Actor, at: Date): Promise<SessionListView> {
     return this.db.read(actor, async () => {
       const sessions = await this.queries.listSessions();
-      const advised = await this.queries.listAdvised();
+      const waiting = await this.queries.listAdvised(MOST_ADVISED + 1);
+      const [advised, moreAdvised] = [waiting.slice(0, MOST_ADVISED), waiting.length > MOST_ADVISED];
       const members = await this.queries.listBoard();
-      return presentSessions(actor, { sessions, advised, members }, at);
+      return presentSessions(actor, { sessions, advised, moreAdvised, members }, at);
     });
   }
 

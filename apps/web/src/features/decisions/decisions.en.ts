@@ -25,6 +25,7 @@ export const en = {
     none: 'Nothing waits for a meeting now.',
     count_one: '{{count}} leeruitkomst has an advice and no decision yet.',
     count_other: '{{count}} leeruitkomsten have an advice and no decision yet.',
+    more: 'These are the leeruitkomsten that wait longest. More are waiting: you see them once these are on an agenda.',
     columns: { candidate: 'Candidate', leeruitkomst: 'Leeruitkomst', verdict: 'Joint judgement', waits: 'Waits' },
     days_one: '{{count}} day',
     days_other: '{{count}} days',

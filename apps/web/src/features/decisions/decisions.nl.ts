@@ -24,6 +24,7 @@ export const nl = {
     none: 'Er wacht nu niets op een vergadering.',
     count_one: '{{count}} leeruitkomst heeft een advies en nog geen besluit.',
     count_other: '{{count}} leeruitkomsten hebben een advies en nog geen besluit.',
+    more: 'Dit zijn de leeruitkomsten die het langst wachten. Er wachten er nog meer: die zie je als deze op een agenda staan.',
     columns: {
       candidate: 'Kandidaat',
       leeruitkomst: 'Leeruitkomst',

@@ -95,7 +95,7 @@ function Sessions({ list }: { readonly list: SessionListView }) {
 function Waiting({ list }: { readonly list: SessionListView }) {
   const t = useDecisionsText();
   const waits = useWaits();
-  const { advised } = list;
+  const { advised, moreAdvised } = list;
   const columns: Column<SessionListView['advised'][number]>[] = [
     {
       key: 'candidate',
@@ -129,7 +129,8 @@ function Waiting({ list }: { readonly list: SessionListView }) {
         {t('waiting.title')}
       </h2>
       <p className={classes.quiet}>
-        {advised.length === 0 ? t('waiting.none') : t('waiting.count', { count: advised.length })}
+        {advised.length === 0 ? t('waiting.none') : t('waiting.count', { count: advised.length })}{' '}
+        {moreAdvised && t('waiting.more')}
       </p>
       {advised.length > 0 && (
         <DataTable
