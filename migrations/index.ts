@@ -33,6 +33,7 @@ import { CredentialsBroughtCreate1795400191000 } from './1795400191000-credentia
 import { AssessmentStandingKeep1795500000000 } from './1795500000000-assessment__standing__keep.ts';
 import { CredentialsBroughtRequestCreate1795501000000 } from './1795501000000-credentials__brought_request__create.ts';
 import { AccountsPasswordReset1795503000000 } from './1795503000000-accounts__password__reset.ts';
+import { AccountsPasswordGuard1795503100000 } from './1795503100000-accounts__password__guard.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AssessmentStandingKeep1795500000000,
   CredentialsBroughtRequestCreate1795501000000,
   AccountsPasswordReset1795503000000,
+  AccountsPasswordGuard1795503100000,
 ] as const;

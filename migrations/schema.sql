@@ -2504,6 +2504,18 @@ AS $function$
   ) select c.id from chain c where c.supersedes is null $function$
 ;
 
+CREATE OR REPLACE FUNCTION app.forget_password_resets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public.account_password_reset r where r.account_id = old.id or r.email = old.email;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION app.freezing(submission uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3183,15 +3195,19 @@ AS $function$
   select exists (select from public.submission s where s.organisation_id = app.organisation() and s.id = submission and s.candidate_id = app.own_candidate()) $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.password_change(hashed_password text, kept_session text)
- RETURNS void
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION app.password_change(hashed_password text, proven_hash text, kept_session text)
+ RETURNS boolean
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  update public.account a set password_hash = hashed_password where a.id = app.account();
+begin
+  update public.account a set password_hash = hashed_password where a.id = app.account() and a.password_hash = proven_hash;
+  if not found then return false; end if;
   update public.account_password_reset r set token_hash = null where r.account_id = app.account();
-  delete from public.account_session s where s.account_id = app.account() and s.token_hash <> kept_session $function$
+  delete from public.account_session s where s.account_id = app.account() and s.token_hash <> kept_session;
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.password_reset_ask(reset uuid, address text, at timestamp with time zone)
@@ -3241,9 +3257,10 @@ CREATE OR REPLACE FUNCTION app.password_reset_offer(reset uuid, account uuid, ha
  SET search_path TO ''
 AS $function$
 begin
+  perform from public.account a where a.id = account for no key update;
   update public.account_password_reset r set token_hash = null where r.account_id = account and r.used_at is null;
   update public.account_password_reset r set account_id = account, token_hash = hash, expires_at = ends
-    where r.id = reset and r.account_id is null;
+    where r.id = reset and r.account_id is null and r.email = (select a.email from public.account a where a.id = account);
   return found;
 end $function$
 ;
@@ -3583,13 +3600,18 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.session_start(token_hash text, account uuid, organisation uuid, starts timestamp with time zone, ends timestamp with time zone)
- RETURNS void
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION app.session_start(token_hash text, account uuid, organisation uuid, proven_hash text, starts timestamp with time zone, ends timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  insert into public.account_session values (token_hash, account, organisation, starts, starts, ends) $function$
+begin
+  perform from public.account a where a.id = account and a.password_hash = proven_hash for share;
+  if not found then return false; end if;
+  insert into public.account_session values (token_hash, account, organisation, starts, starts, ends);
+  return true;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.sheets_done(assessment uuid, of_round integer)
@@ -3823,6 +3845,8 @@ end $function$
 ;
 
 -- triggers
+
+CREATE TRIGGER forget_password_resets AFTER UPDATE OF email, password_hash ON public.account FOR EACH ROW WHEN (((new.email <> old.email) OR ((new.password_hash IS NULL) AND (old.password_hash IS NOT NULL)))) EXECUTE FUNCTION app.forget_password_resets();
 
 CREATE TRIGGER guard BEFORE UPDATE ON public.assessment FOR EACH ROW EXECUTE FUNCTION app.guard_assessment();
 

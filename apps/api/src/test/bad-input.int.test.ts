@@ -5,12 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { FileView } from '@bewijskracht/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { Sessions } from '../features/accounts/sessions.ts';
 import { aCandidate, addEvidence, upload } from './candidates.ts';
 import type { TestCandidate } from './candidates.ts';
 import { testApp } from './database.ts';
 import type { TestApp } from './database.ts';
-import { anyone, makeOrganisation } from './people.ts';
+import { anyone, makeOrganisation, startSession } from './people.ts';
 
 let test: TestApp;
 let candidate: TestCandidate;
@@ -21,7 +20,8 @@ beforeAll(async () => {
   const organisation = await makeOrganisation(test, 'slecht');
   candidate = await aCandidate(test, organisation);
   ({ id: evidenceId } = await addEvidence(candidate));
-  const token = await test.app.get(Sessions).start(candidate.person.accountId, organisation.id, new Date());
+  const { accountId } = candidate.person;
+  const token = await startSession(test, { accountId, organisationId: organisation.id }, new Date());
   cookie = `cookie: session=${token}\r\nx-bewijskracht: 1`;
   await test.app.listen(0, '127.0.0.1');
 });

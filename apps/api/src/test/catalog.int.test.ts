@@ -202,6 +202,7 @@ const DEFINERS_INSIDE = [
   'count_storage',
   'erase_brought',
   'first_paper',
+  'forget_password_resets',
   'guard_assessment',
   'guard_brought_decision',
   'guard_brought_vote',

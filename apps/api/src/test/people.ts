@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@bewijskracht/domain';
 import supertest from 'supertest';
 import { hashPassword } from '../features/accounts/index.ts';
+import { Sessions } from '../features/accounts/sessions.ts';
 import { makeOrganisation as makeOrganisationRows, makeMember } from '../seed/organisation.ts';
 import type { TestApp } from './database.ts';
 
@@ -49,6 +50,18 @@ export async function makePerson(
     passwordHash: await hashed,
   });
   return { accountId, email, name };
+}
+
+/** The secret of a session of this member, begun at that moment. */
+export async function startSession(
+  { app, owner }: TestApp,
+  { accountId, organisationId }: { accountId: string; organisationId: string },
+  at: Date,
+): Promise<string> {
+  const { rows } = await owner.query<{ proven: string }>('select password_hash as proven from account where id = $1', [
+    accountId,
+  ]);
+  return app.get(Sessions).start({ accountId, organisationId, proven: rows[0]!.proven }, at);
 }
 
 /** A browser in which this person is logged in: keeps the cookie, sends the header that writes need. */

@@ -54,19 +54,23 @@ export class AccountsService {
     );
     const entered = memberships.find((membership) => membership.slug === organisation) ?? memberships[0];
     if (entered === undefined) throw new RequestFailure('login-failed');
-    return this.sessions.start(account!.id, entered.organisation_id, at);
+    return this.sessions.start(
+      { accountId: account!.id, organisationId: entered.organisation_id, proven: account!.password_hash! },
+      at,
+    );
   }
 
   /** Registers a candidate where the organisation allows it, and logs in. Says no without saying whether the address is known. */
   async register({ organisation, name, email, password }: RegisterRequest, at: Date): Promise<string> {
     refuseGuessable(password, [name, email, organisation]);
     const accountId = newId();
+    const hashed = await hashPassword(password);
     const [row] = await this.db.asNobody<{ id: string | null }>(
       'select app.register_candidate($1, $2, $3, $4, $5) as id',
-      [organisation, accountId, email, name, await hashPassword(password)],
+      [organisation, accountId, email, name, hashed],
     );
     if (row?.id == null) throw conflict('registration-closed');
-    return this.sessions.start(accountId, row.id, at);
+    return this.sessions.start({ accountId, organisationId: row.id, proven: hashed }, at);
   }
 
   /** Invites somebody by mail; only for the roles that are the inviter's to give. */
@@ -109,14 +113,16 @@ export class AccountsService {
       [hash, at],
     );
     if (offer === undefined) throw notFound();
-    if (offer.has_account) await this.proveExistingAccount(offer.email, password);
-    else refuseGuessable(password, [name, offer.email]);
+    if (!offer.has_account) refuseGuessable(password, [name, offer.email]);
+    const hashed = offer.has_account
+      ? await this.proveExistingAccount(offer.email, password)
+      : await hashPassword(password);
     const [joined] = await this.db.asNobody<{ id: string | null }>(
       'select app.invitation_accept($1, $2, $3, $4, $5) as id',
-      [hash, newId(), name, await hashPassword(password), at],
+      [hash, newId(), name, hashed, at],
     );
     if (joined?.id == null) throw notFound();
-    return this.sessions.start(joined.id, offer.organisation_id, at);
+    return this.sessions.start({ accountId: joined.id, organisationId: offer.organisation_id, proven: hashed }, at);
   }
 
   /** Changes one's own name or language. */
@@ -130,22 +136,27 @@ export class AccountsService {
     });
   }
 
-  /** Asks who you are once more before an act that counts (LOOK, board). Throws `password-wrong`. */
-  async confirmIdentity(actor: Actor, password: string, at: Date): Promise<void> {
-    await this.throttle.admit('confirm', actor.email, at);
+  /**
+   * Asks who you are once more before an act that counts (LOOK, board), and returns the hash that was proven, for who
+   * replaces it. Failures count per account: one's own guesses shut nobody else's door. Throws `password-wrong`.
+   */
+  async confirmIdentity(actor: Actor, password: string, at: Date): Promise<string> {
+    const from = `confirm ${actor.accountId}`;
+    await this.throttle.admit(from, actor.email, at);
     const [account] = await this.db.asNobody<{ password_hash: string | null }>('select * from app.login_account($1)', [
       actor.email,
     ]);
-    if (await isPassword(account?.password_hash, password)) return;
-    await this.throttle.failed('confirm', actor.email, at);
+    if (await isPassword(account?.password_hash, password)) return account!.password_hash!;
+    await this.throttle.failed(from, actor.email, at);
     throw new RequestFailure('password-wrong');
   }
 
-  private async proveExistingAccount(email: string, password: string): Promise<void> {
+  private async proveExistingAccount(email: string, password: string): Promise<string> {
     const [account] = await this.db.asNobody<{ password_hash: string | null }>('select * from app.login_account($1)', [
       email,
     ]);
     if (!(await isPassword(account?.password_hash, password))) throw new RequestFailure('login-failed');
+    return account!.password_hash!;
   }
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../platform/ids.ts';
 import { verifyChains } from '../../launcher/audit-chains.ts';
+import { Client } from 'pg';
 import { eventually } from '../../test/board.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
@@ -94,7 +96,81 @@ describe('a forgotten password', () => {
   });
 });
 
+describe('a password that is replaced', () => {
+  /** Replaces it in the middle of what somebody does with the old one: after that was proven, before it counts. */
+  async function replacedDuring<Answer>({ accountId }: TestPerson, act: () => Promise<Answer>): Promise<Answer> {
+    const replacing = new Client({ connectionString: test.ownerUrl });
+    await replacing.connect();
+    try {
+      await replacing.query('begin');
+      await replacing.query(`update account set password_hash = 'another' where id = $1`, [accountId]);
+      const answer = act();
+      let isAnswered = false;
+      void answer.finally(() => (isAnswered = true));
+      await eventually(async () => {
+        const { rowCount } = await test.owner.query(`select from pg_locks where not granted`);
+        return isAnswered || rowCount !== 0 ? true : undefined;
+      });
+      await replacing.query('delete from account_session where account_id = $1', [accountId]);
+      await replacing.query('commit');
+      return await answer;
+    } finally {
+      await replacing.end();
+    }
+  }
+
+  it('opens nothing any more, also for who proved it just before', async () => {
+    const person = await aPerson();
+    const entered = await replacedDuring(person, async () =>
+      anyone(test).post('/api/session').send({ email: person.email, password: PASSWORD }),
+    );
+    expect([entered.status, entered.body.code]).toEqual([401, 'login-failed']);
+    const { rows } = await test.owner.query('select from account_session where account_id = $1', [person.accountId]);
+    expect(rows).toEqual([]);
+  });
+
+  it('can’t be put back by who proved the old one just before', async () => {
+    const person = await aPerson();
+    const agent = await loginAs(test, person);
+    const { body } = await replacedDuring(person, async () =>
+      agent.put('/api/me/password').send({ current: PASSWORD, password: NEW }),
+    );
+    expect(body.code).toBe('password-wrong');
+    const { rows } = await test.owner.query<{ hash: string }>(
+      'select password_hash as hash from account where id = $1',
+      [person.accountId],
+    );
+    expect(rows).toEqual([{ hash: 'another' }]);
+  });
+
+  it('is offered to nobody but whose address was asked for', async () => {
+    const [person, other] = [await aPerson(), await aPerson()];
+    const id = newId();
+    await test.owner.query('select app.password_reset_ask($1, $2, now())', [id, person.email]);
+    const offer = async (accountId: string): Promise<unknown> =>
+      (
+        await test.owner.query<{ made: boolean }>(
+          `select app.password_reset_offer($1, $2, 'a hash', now() + interval '1 hour') as made`,
+          [id, accountId],
+        )
+      ).rows[0]!.made;
+    expect([await offer(other.accountId), await offer(person.accountId)]).toEqual([false, true]);
+  });
+});
+
 describe('one’s own password', () => {
+  it('shuts nobody else’s door when it is guessed at, however many guess', async () => {
+    const guessers = await Promise.all(Array.from({ length: 10 }, aPerson));
+    for (const guesser of guessers) {
+      const agent = await loginAs(test, guesser);
+      for (let times = 0; times < 10; times += 1)
+        await agent.put('/api/me/password').send({ current: 'geraden', password: NEW }).expect(422);
+      await agent.put('/api/me/password').send({ current: PASSWORD, password: NEW }).expect(429);
+    }
+    const agent = await loginAs(test, await aPerson());
+    await agent.put('/api/me/password').send({ current: PASSWORD, password: NEW }).expect(200);
+  });
+
   it('is changed by who knows it; other devices are logged out, this one isn’t', async () => {
     const person = await aPerson();
     const [here, there] = [await loginAs(test, person), await loginAs(test, person)];

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { Jobs } from '../../platform/jobs.ts';
 import { Mail } from '../../platform/mail/mail.ts';
-import { notFound, orNotFound } from '../../platform/problem.ts';
+import { notFound, orNotFound, RequestFailure } from '../../platform/problem.ts';
 import { AuditTrail } from '../audit/index.ts';
 import { AccountsService } from './accounts.service.ts';
 import { refuseGuessable } from './guessable-password.ts';
@@ -93,7 +93,7 @@ export class PasswordsService implements OnModuleInit {
       if (done?.id == null) throw notFound();
       await this.tell(actor);
     });
-    return this.sessions.start(accountId, organisationId, at);
+    return this.sessions.start({ ...actor, proven: hashed }, at);
   }
 
   /** One's own password, by who knows the old one. Throws `password-wrong`. */
@@ -102,11 +102,16 @@ export class PasswordsService implements OnModuleInit {
     { current, password }: ChangePasswordRequest,
     { session, at }: { session: string; at: Date },
   ): Promise<void> {
-    await this.accounts.confirmIdentity(actor, current, at);
+    const proven = await this.accounts.confirmIdentity(actor, current, at);
     refuseGuessable(password, [actor.name, actor.email, actor.organisationName]);
     const hashed = await hashPassword(password);
     await this.db.write(actor, async () => {
-      await this.db.sql('select app.password_change($1, $2)', [hashed, hashToken(session)]);
+      const [row] = await this.db.sql<{ done: boolean }>('select app.password_change($1, $2, $3) as done', [
+        hashed,
+        proven,
+        hashToken(session),
+      ]);
+      if (row?.done !== true) throw new RequestFailure('password-wrong');
       await this.tell(actor);
     });
   }

@@ -2,6 +2,7 @@ import type { Role } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
+import { RequestFailure } from '../../platform/problem.ts';
 import { hashToken, newToken } from './session-token.ts';
 
 const SESSION_HOURS = 12;
@@ -19,22 +20,30 @@ interface SessionRow {
   readonly expires_at: Date;
 }
 
+/** Who comes in, where, and the hash of the password that they proved or chose. */
+interface Entering {
+  readonly accountId: string;
+  readonly organisationId: string;
+  readonly proven: string;
+}
+
 /** A session is a secret in an HttpOnly cookie; it carries one membership (DESIGN §3.1). */
 @Injectable()
 export class Sessions {
   constructor(@Inject(Database) private readonly db: Database) {}
 
-  /** Starts a session and returns its secret. */
-  async start(accountId: string, organisationId: string, at: Date): Promise<string> {
+  /**
+   * Starts a session and returns its secret, for who proved their password. Throws `login-failed` when that was replaced
+   * meanwhile.
+   */
+  async start({ accountId, organisationId, proven }: Entering, at: Date): Promise<string> {
     const token = newToken();
     const ends = new Date(at.getTime() + SESSION_HOURS * 3_600_000);
-    await this.db.asNobody('select app.session_start($1, $2, $3, $4, $5)', [
-      hashToken(token),
-      accountId,
-      organisationId,
-      at,
-      ends,
-    ]);
+    const [row] = await this.db.asNobody<{ started: boolean }>(
+      'select app.session_start($1, $2, $3, $4, $5, $6) as started',
+      [hashToken(token), accountId, organisationId, proven, at, ends],
+    );
+    if (row?.started !== true) throw new RequestFailure('login-failed');
     return token;
   }
 

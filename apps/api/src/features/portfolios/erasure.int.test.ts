@@ -9,6 +9,7 @@ import type { TestCandidate } from '../../test/candidates.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
 import { strangersBadge } from '../../test/deelcertificaat.ts';
+import { receiveMail } from '../../test/mail.ts';
 import { anyone, loginAs, makeOrganisation, makePerson, PASSWORD } from '../../test/people.ts';
 import type { TestOrganisation } from '../../test/people.ts';
 
@@ -81,6 +82,9 @@ describe('erasing', () => {
     await mine.browser.post('/api/wallet-requests').expect(200);
     const brought = ['credential_brought', 'credential_brought_request'];
     for (const table of brought) expect([table, await rowsOf(table, await candidateIdOf(mine))]).toEqual([table, 1]);
+    await anyone(test).post('/api/password-resets').send({ email: mine.person.email }).expect(200);
+    const mail = await receiveMail(test, mine.person.email);
+    const link = /\/wachtwoord\/([\w-]{43})/.exec(mail)![1]!;
     for (const candidate of [mine, shared]) {
       await candidate.browser.post('/api/me/erasure').expect(200);
       await erase(await candidateIdOf(candidate)).expect(200);
@@ -95,6 +99,12 @@ describe('erasing', () => {
     ]);
     expect(rows[0]).toEqual({ email: `gewist-${mine.person.accountId}@invalid`, name: 'Gewist', password_hash: null });
     await mine.browser.get('/api/me').expect(401);
+    await anyone(test)
+      .post(`/api/password-resets/${link}`)
+      .send({ password: 'weer naar binnen langs de link' })
+      .expect(404);
+    const resets = await test.owner.query('select from account_password_reset where email = $1', [mine.person.email]);
+    expect(resets.rowCount).toBe(0);
     await eventually(async () => ((await isStored('alleen van mij')) ? undefined : true));
     expect(await isStored('van ons allebei')).toBe(true);
     expect(await rowsOf('evidence', await candidateIdOf(other))).toBe(1);

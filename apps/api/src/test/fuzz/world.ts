@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { HOST_CONTEXTS } from '@bewijskracht/verification';
 import { hashToken, newToken } from '../../features/accounts/session-token.ts';
-import { Sessions } from '../../features/accounts/sessions.ts';
 import { readPageAssets } from '../../features/credentials/credential-page-assets.ts';
 import type { TestApp } from '../database.ts';
-import { PASSWORD } from '../people.ts';
+import { PASSWORD, startSession } from '../people.ts';
 import type { TestOrganisation } from '../people.ts';
 import { arrangeCorners } from './corners.ts';
 import type { Dice } from './dice.ts';
@@ -112,7 +111,8 @@ export async function makeWorld(test: TestApp): Promise<World> {
 
 async function lookAround(test: TestApp, organisation: TestOrganisation): Promise<Corner> {
   const members = await letEverybodyIn(test, organisation);
-  const expired = await test.app.get(Sessions).start(members[0]!.accountId, organisation.id, new Date(0));
+  const { accountId } = members[0]!;
+  const expired = await startSession(test, { accountId, organisationId: organisation.id }, new Date(0));
   const ids = await readIds(test, organisation);
   const hashes = await test.owner.query<{ sha256: string }>(
     'select distinct sha256 from evidence_file where organisation_id = $1 order by 1',
@@ -234,13 +234,12 @@ async function letEverybodyIn(test: TestApp, organisation: TestOrganisation): Pr
      where m.organisation_id = $1 and not m.roles && array['system'] order by a.created_at, a.id limit 40`,
     [organisation.id],
   );
-  const sessions = test.app.get(Sessions);
   return Promise.all(
     rows.map(async ({ id, email, roles }) => ({
       accountId: id,
       email,
       roles,
-      cookie: `session=${await sessions.start(id, organisation.id, new Date())}`,
+      cookie: `session=${await startSession(test, { accountId: id, organisationId: organisation.id }, new Date())}`,
     })),
   );
 }
