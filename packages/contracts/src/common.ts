@@ -18,7 +18,21 @@ export type Localised = z.infer<typeof Localised>;
 
 /** A longer text typed by a person; the limit guards the server, not the writer. */
 export const LongText = z.string().max(20_000);
-export const ShortText = z.string().trim().max(300);
+
+/** Ends of lines, and what else would make two lines of one. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/**
+ * What nobody sees, or what turns the letters around it (Unicode Standard Annex 9, embeddings, overrides and isolates): with
+ * these a name reads as another. The joiners and marks that names in Arabic, Hebrew and Indic scripts need stay.
+ */
+const UNSEEN = /[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+
+/** A name or a title on one line, as it will be read. */
+export const ShortText = z
+  .string()
+  .overwrite((text) => text.replaceAll(BREAKS, ' ').replaceAll(UNSEEN, ''))
+  .trim()
+  .max(300);
 
 /** Nothing to say but that it is done. */
 export const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' });

@@ -173,6 +173,19 @@ describe('inviting and joining', () => {
     expect(again.body).toEqual(nowhere.body);
   });
 
+  it.each([
+    ['turned around by what nobody sees', 'Samira \u202enehoC\u202c \u2067Bos\u2069', 'Samira nehoC Bos'],
+    ['with letters that take no room', '\ufeffSa\u200bmi\u00adra\u2060', 'Samira'],
+    ['on two lines', 'Samira\r\nBcc: iedereen\u2028Bos', 'Samira Bcc: iedereen Bos'],
+    ['whose letters must not join', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['that is read from the right', 'שלמה\u200f (1)', 'שלמה\u200f (1)'],
+  ])('takes a name as it will be read: %s', async (_what, name, read) => {
+    const agent = await loginAs(test, await makePerson(test, organisation, 'candidate'));
+    await agent.patch('/api/me').send({ name }).expect(200);
+    expect((await agent.get('/api/me').expect(200)).body.account.name).toBe(read);
+    await agent.patch('/api/me').send({ name: '\u200b\u202e' }).expect(422);
+  });
+
   it('tells per field what does not fit', async () => {
     const { body } = await anyone(test)
       .post('/api/registrations')
