@@ -72,6 +72,7 @@ export * from './credentials/stack.ts';
 export * from './credentials/presentation-shape.ts';
 export * from './credentials/whole.ts';
 export * from './credentials/status-list.ts';
+export * from './credentials/public-page.ts';
 export * from './credentials/summary.ts';
 export * from './credentials/verification.ts';
 export * from './decisions/session.ts';

@@ -6,7 +6,7 @@ import type {
   RegisterView,
   VerificationView,
 } from '@bewijskracht/contracts';
-import { makeEducredential } from '@bewijskracht/domain';
+import { makeEducredential, publicPageOf } from '@bewijskracht/domain';
 import type { Actor } from '../../platform/actor.ts';
 import type { HolderRow, OwnRow, RegisterListRow } from './credentials.queries.ts';
 import { reviveFacts } from './paper-facts.ts';
@@ -80,8 +80,7 @@ export function presentVerification(
   { conclusion, steps, credential }: Verification,
   publicUrl: string,
 ): VerificationView {
-  const isOurs =
-    steps.some(({ code }) => code === 'issuerRegistered') && credential.id.startsWith(`${publicUrl}/credentials/`);
+  const isOurs = steps.some(({ code }) => code === 'issuerRegistered');
   return {
     answer: conclusion,
     unreadable: null,
@@ -90,7 +89,7 @@ export function presentVerification(
       ...credential,
       instruments: [...credential.instruments],
       awardedAt: credential.awardedAt?.toISOString() ?? null,
-      publicPage: isOurs ? credential.id : null,
+      publicPage: isOurs ? publicPageOf(credential.id, publicUrl) : null,
     },
   };
 }

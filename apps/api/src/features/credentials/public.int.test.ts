@@ -133,7 +133,11 @@ describe('/api/verify', () => {
     expect(view).toMatchObject({
       answer: 'valid',
       unreadable: null,
-      credential: { issuerName: 'Hogeschool openbaar', instruments: ['portfolio', 'interview'] },
+      credential: {
+        issuerName: 'Hogeschool openbaar',
+        instruments: ['portfolio', 'interview'],
+        publicPage: `http://localhost:3000/credentials/${id}`,
+      },
     });
     expect(view.steps.find(({ check }) => check === 'issuer')?.code).toBe('issuerRegistered');
   });
@@ -151,6 +155,8 @@ describe('/api/verify', () => {
       expect(view.steps.find(({ check }) => check === 'signature')?.answer).toBe('invalid');
     }
     expect((await verify({ ...credential, proof: undefined })).answer).toBe('unsigned');
+    const elsewhere = await verify({ ...credential, id: 'http://localhost:3000/credentials/..//elders.example' });
+    expect(elsewhere).toMatchObject({ answer: 'tampered', credential: { publicPage: null } });
   });
 
   it('does not call a stranger’s paper false, and says when it rests on copies in the file', async () => {

@@ -1,4 +1,5 @@
 import type { VerificationView } from '@bewijskracht/contracts';
+import { publicPageOf } from '@bewijskracht/domain';
 import type { Verification } from '@bewijskracht/verification';
 import { knowHost, MAX_FILE_BYTES, readCredentialFile, verifyFile as verifyRead } from '@bewijskracht/verification';
 import { WRITE_HEADERS } from '../../lib/http.ts';
@@ -26,9 +27,7 @@ export async function verifyOnServer(file: File): Promise<VerificationView> {
 }
 
 function view({ conclusion, steps, credential }: Verification): VerificationView {
-  const isOurs =
-    steps.some(({ code }) => code === 'issuerRegistered') &&
-    credential.id.startsWith(`${location.origin}/credentials/`);
+  const isOurs = steps.some(({ code }) => code === 'issuerRegistered');
   return {
     answer: conclusion,
     unreadable: null,
@@ -37,7 +36,7 @@ function view({ conclusion, steps, credential }: Verification): VerificationView
       ...credential,
       instruments: [...credential.instruments],
       awardedAt: credential.awardedAt?.toISOString() ?? null,
-      publicPage: isOurs ? credential.id : null,
+      publicPage: isOurs ? publicPageOf(credential.id, location.origin) : null,
     },
   };
 }
