@@ -1,10 +1,9 @@
 import { AttachEndorsementRequest } from '@bewijskracht/contracts';
-import { useId, useState } from 'react';
-import { ProblemError } from '../../lib/problem.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { useId } from 'react';
 import classes from './brought.module.css';
 import { useEndorsementActs } from './endorsements.api.ts';
 import { useEndorsementsText } from './endorsements.text.ts';
+import { TakeFile } from './take-file.tsx';
 
 /** More than any endorsement holds: a text, a name and a signature. */
 const MAX_BYTES = 100_000;
@@ -13,45 +12,25 @@ const MAX_BYTES = 100_000;
 export function AttachEndorsement({ onDone }: { readonly onDone: () => void }) {
   const t = useEndorsementsText();
   const acts = useEndorsementActs();
-  const id = useId();
-  const [state, setState] = useState<'open' | 'busy'>('open');
-  const [refusal, setRefusal] = useState<string>();
-  const take = async (input: HTMLInputElement) => {
-    const file = input.files?.[0];
-    if (!file || state === 'busy') return;
-    setState('busy');
-    setRefusal(undefined);
-    const credential = await readDocument(file);
-    try {
-      if (credential === undefined) setRefusal(t('unreadable'));
-      else {
-        await acts.attach(credential);
-        onDone();
-      }
-    } catch (error) {
-      setRefusal(error instanceof ProblemError ? error.title : t('failed'));
-    }
-    input.value = '';
-    setState('open');
-  };
+  const heading = useId();
   return (
-    <section className={classes.act} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('attachTitle')}</h2>
-      <label htmlFor={id} className={classes.label}>
-        {t('attach')}
-      </label>
-      <p id={`${id}-hint`} className={classes.quiet}>
-        {t('attachHint')}
-      </p>
-      <input
-        id={id}
-        type="file"
+    <section className={classes.act} aria-labelledby={heading}>
+      <h2 id={heading}>{t('attachTitle')}</h2>
+      <TakeFile
+        label={t('attach')}
+        labelClass={classes.label}
+        hint={t('attachHint')}
         accept=".json,.jsonld,application/json,application/vc"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => void take(event.currentTarget)}
+        busy={t('busy')}
+        failed={t('failed')}
+        take={async (file) => {
+          const credential = await readDocument(file);
+          if (credential === undefined) return t('unreadable');
+          await acts.attach(credential);
+          onDone();
+          return undefined;
+        }}
       />
-      <p role="status">{state === 'busy' && t('busy')}</p>
-      {refusal && <Notice tone="refusal" title={refusal} live />}
     </section>
   );
 }

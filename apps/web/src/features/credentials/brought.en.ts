@@ -5,7 +5,6 @@ export const en = {
   title: 'Earned elsewhere',
   lead: 'Did another organisation give you a signed paper? Add it and say which leeruitkomsten you show with it. It counts only when the exam board recognises it.',
   choose: 'Add a file',
-  chooseFile: 'Choose a file',
   hint: 'A file from the other organisation: PDF, JSON, JWT or a picture with data inside. At most 10 MB.',
   busy: 'We are checking the file.',
   added: 'The paper is in your portfolio. Now say what you show with it.',

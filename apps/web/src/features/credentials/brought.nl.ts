@@ -4,7 +4,6 @@ export const nl = {
   title: 'Elders gehaald',
   lead: 'Heb je van een andere organisatie een ondertekend papier gekregen? Voeg het toe en zeg welke leeruitkomsten je ermee laat zien. Het telt pas mee als de examencommissie het erkent.',
   choose: 'Voeg een bestand toe',
-  chooseFile: 'Kies een bestand',
   hint: 'Een bestand van de andere organisatie: PDF, JSON, JWT of een plaatje met gegevens erin. Hoogstens 10 MB.',
   busy: 'We controleren het bestand.',
   added: 'Het papier staat in je portfolio. Zeg nu wat je ermee laat zien.',
