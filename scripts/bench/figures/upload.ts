@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
+import path from 'node:path';
 import type { EvidenceView } from '@bewijskracht/contracts';
 import { startPortfolio } from '../../../apps/api/src/seed/play-candidate.ts';
 import { fillLibrary } from '../data/library.ts';
@@ -23,7 +25,9 @@ export const upload: Figure = {
     await fillLibrary(owner, KEY, 1);
     const { evidence } = await candidate.get<{ evidence: EvidenceView[] }>('/api/evidence');
     const headers = await cookieOf(platform, candidateEmail(KEY));
-    const raw = await startRawServer(platform.dataDirectory, 0);
+    const rawFolder = path.join(platform.dataDirectory, 'raw');
+    await mkdir(rawFolder);
+    const raw = await startRawServer(rawFolder, 0);
     const bytes = randomBytes(MEGABYTES * 1024 * 1024);
     const port = Number(new URL(platform.base).port);
     const taken = await interleave(
@@ -33,7 +37,7 @@ export const upload: Figure = {
           send(port, `/api/evidence/${evidence[0]!.id}/files?name=film.mp4`, { bytes: another(bytes), headers }),
         flushed: () => send(raw.port, '/flushed', { bytes, headers: {} }),
       },
-      { rounds: quick ? 5 : 15 },
+      { rounds: quick ? 5 : 15, before: () => removeLarge([rawFolder, path.join(platform.dataDirectory, 'files')]) },
     );
     raw.stop();
     const rate = (ms: number): string => `${Math.round(MEGABYTES / (ms / 1000))} MB/s`;
@@ -54,6 +58,19 @@ export const upload: Figure = {
     ];
   },
 };
+
+/**
+ * Takes away what came in the turns before, of every contender alike: whose files stay writes each time into memory that
+ * nobody had yet, which on a virtual machine costs as much as the upload itself.
+ */
+async function removeLarge(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const file = path.join(entry.parentPath, entry.name);
+      if (entry.isFile() && (await stat(file)).size === MEGABYTES * 1024 * 1024) await rm(file);
+    }
+  }
+}
 
 /** The same bytes with another beginning: a file that was there already would not be stored again. */
 function another(bytes: Buffer): Buffer {

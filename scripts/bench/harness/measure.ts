@@ -15,11 +15,16 @@ export interface Measured {
 /**
  * Runs the contenders in turn, round after round, each `times` times a round; the order alternates so that neither
  * gains by a machine that warms up or is shared. The first one is the yardstick. A round gives one ratio; the median
- * of those is what a neighbour's burst of work can't move.
+ * of those is what a neighbour's burst of work can't move. `before` is done before each turn and not measured.
  */
 export async function interleave<Name extends string>(
   contenders: Readonly<Record<Name, Work>>,
-  { rounds, times = 1, warmUp = 1 }: { readonly rounds: number; readonly times?: number; readonly warmUp?: number },
+  {
+    rounds,
+    times = 1,
+    warmUp = 1,
+    before,
+  }: { readonly rounds: number; readonly times?: number; readonly warmUp?: number; readonly before?: Work },
 ): Promise<Readonly<Record<Name, Measured>>> {
   const names = Object.keys(contenders) as Name[];
   const yardstick = names[0]!;
@@ -27,6 +32,7 @@ export async function interleave<Name extends string>(
   for (let round = 0; round < warmUp; round += 1) for (const name of names) await contenders[name]();
   for (let round = 0; round < rounds; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      await before?.();
       const began = performance.now();
       for (let time = 0; time < times; time += 1) await contenders[name]();
       taken[name].push((performance.now() - began) / times);

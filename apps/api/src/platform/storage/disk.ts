@@ -1,19 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Transform } from 'node:stream';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config.ts';
 import { RequestFailure } from '../problem.ts';
 import { sweepFolders } from './sweep-folders.ts';
 import { Storage } from './storage.ts';
 import type { ByteRange, Unneeded } from './storage.ts';
+import { writeInPieces } from './write-in-pieces.ts';
 
-/** Bytes that may wait for the disk while more come in: what waits is written at once, not a packet at a time. */
-const WRITE_AHEAD = 1024 * 1024;
+/**
+ * A new file of which each write ends when its bytes are on disk: the disk works while more come in, and at the end there
+ * is little to wait for. Windows doesn't have it, and there `undefined` adds nothing.
+ */
+const NEW_AND_SYNCED = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_DSYNC;
 
 /** Files in a folder. A file appears under its name only when it is whole and on disk: a killed process leaves no half. */
 @Injectable()
@@ -27,26 +29,11 @@ export class DiskStorage extends Storage {
     const made = await mkdir(folder, { recursive: true, mode: 0o700 });
     if (made !== undefined) await syncFolder(path.dirname(made));
     const temporary = path.join(folder, `.${randomUUID()}.part`);
-    const hash = createHash('sha256');
-    let size = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        size += chunk.length;
-        if (size > limit) return done(new RequestFailure('too-large', { limit: readableSize(limit) }));
-        hash.update(chunk);
-        done(null, chunk);
-      },
-    });
     try {
-      await pipeline(
-        bytes,
-        measure,
-        createWriteStream(temporary, { mode: 0o600, flush: true, highWaterMark: WRITE_AHEAD }),
-      );
-      const sha256 = hash.digest('hex');
-      await rename(temporary, path.join(folder, sha256));
+      const stored = await writeMeasured(temporary, bytes, limit);
+      await rename(temporary, path.join(folder, stored.sha256));
       await syncFolder(folder);
-      return { sha256, size };
+      return stored;
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
@@ -97,6 +84,28 @@ export function readableSize(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB'];
   const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
   return `${Math.round(bytes / 1024 ** power)} ${units[power]}`;
+}
+
+/** Writes a new file, whole and on disk, hashed and measured on the way. */
+async function writeMeasured(file: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const measured = async function* (): AsyncGenerator<Buffer> {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw new RequestFailure('too-large', { limit: readableSize(limit) });
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  const handle = await open(file, NEW_AND_SYNCED, 0o600);
+  try {
+    await writeInPieces(handle, measured());
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), size };
 }
 
 async function syncFolder(folder: string): Promise<void> {
