@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PROBLEMS } from '@bewijskracht/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBoard, anAdvisedCase, anOpenSession, castVotes, checkIdentity, decideAll } from './board.ts';
+import { Client } from 'pg';
+import { aBoard, anAdvisedCase, anOpenSession, castVotes, checkIdentity, decideAll, eventually } from './board.ts';
 import { aCandidate, aSubmission, makeReady, submitRequest } from './candidates.ts';
 import { aCase, admittedSubmission, designate, fillSheet } from './cases.ts';
 import { testApp } from './database.ts';
 import type { TestApp } from './database.ts';
-import { anyone, loginAs, makeOrganisation, makePerson } from './people.ts';
+import { anyone, loginAs, makeOrganisation, makePerson, PASSWORD } from './people.ts';
 import type { TestOrganisation } from './people.ts';
 
 const AT_ONCE = 8;
@@ -27,18 +28,49 @@ interface Said {
 /** Asks the same eight times at the same moment. What isn't granted is refused in words that somebody can read. */
 async function eightTimes(
   ask: (turn: number) => PromiseLike<Said>,
+  times = AT_ONCE,
 ): Promise<{ granted: number; codes: readonly string[] }> {
-  const answers = await Promise.all(Array.from({ length: AT_ONCE }, (_, turn) => ask(turn)));
+  const answers = await Promise.all(Array.from({ length: times }, (_, turn) => ask(turn)));
   const refused = answers.filter(({ status }) => status !== 200);
   for (const { status, body } of refused) {
     expect(status).toBeLessThan(500);
     expect(PROBLEMS).toHaveProperty(body.code ?? 'no code');
   }
-  return { granted: AT_ONCE - refused.length, codes: [...new Set(refused.map(({ body }) => body.code ?? ''))] };
+  return { granted: times - refused.length, codes: [...new Set(refused.map(({ body }) => body.code ?? ''))] };
+}
+
+/** Asks while somebody else holds a row, until all stand waiting for it, and lets them go on at the same moment. */
+async function whileHeld(
+  { table, id }: { table: string; id: string },
+  asked: readonly PromiseLike<Said>[],
+): Promise<{ granted: number; codes: readonly string[] }> {
+  const holder = new Client({ connectionString: test.ownerUrl });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query(`select from ${table} where id = $1 for update`, [id]);
+  const answers = eightTimes((turn) => asked[turn]!, asked.length);
+  await eventually(async () => {
+    const { rows } = await holder.query<{ n: string }>(
+      `select count(*) as n from pg_locks where not granted and (transactionid = pg_current_xact_id()::xid
+         or database = (select oid from pg_database where datname = current_database()))`,
+    );
+    return Number(rows[0]!.n) >= asked.length ? true : undefined;
+  });
+  await holder.query('commit');
+  await holder.end();
+  return answers;
 }
 
 const count = async (text: string, ...parameters: unknown[]): Promise<number> =>
   Number((await test.owner.query<{ n: string }>(`select count(*) as n from ${text}`, parameters)).rows[0]?.n);
+const idOf = async (text: string, ...parameters: unknown[]): Promise<string> =>
+  (await test.owner.query<{ id: string }>(`select id from ${text}`, parameters)).rows[0]!.id;
+/** The deelcertificaat of a case, once it is signed. */
+const signedPaperOf = (assessmentId: string): Promise<string> =>
+  eventually(async () => {
+    const text = 'select id from credential_deelcertificaat where assessment_id = $1 and signed is not null';
+    return (await test.owner.query<{ id: string }>(text, [assessmentId])).rows[0]?.id;
+  });
 const audited = (action: string, subjectId: string) =>
   count('audit_entry where action = $1 and subject_id = $2', action, subjectId);
 
@@ -125,7 +157,15 @@ describe('asked eight times at the same moment, it is done once:', () => {
     ).toBe(1);
   });
 
-  it('deciding by one member’s double click, announcing, and asking to revoke', async () => {
+  it('objecting to an assessor', async () => {
+    const { id, candidate, people } = await aCase(test, organisation);
+    const objection = { accountId: people.anne.accountId, reason: 'Wij hebben jaren samengewerkt.' };
+    const objected = await eightTimes(() => candidate.post(`/api/assessments/${id}/objection`).send(objection));
+    expect(objected).toEqual({ granted: 1, codes: ['already-objected'] });
+    expect(await audited('assessment.objected', id)).toBe(1);
+  });
+
+  it('deciding by one member’s double click, announcing, asking to revoke, and revoking', async () => {
     const board = await aBoard(test, organisation);
     const found = await anAdvisedCase(test, organisation);
     await checkIdentity(found);
@@ -139,6 +179,58 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const told = await eightTimes(() => board.secretary.post(`/api/sessions/${session.id}/announcement`));
     expect(told).toEqual({ granted: 1, codes: ['nothing-to-announce'] });
     expect(await count('decision_announcement where assessment_id = $1', found.id)).toBe(1);
+
+    const paper = await signedPaperOf(found.id);
+    const people = [board.secretary, ...board.members];
+    const reason = { category: 'issuedInError', explanation: 'Verkeerde leeruitkomst gekozen.', password: PASSWORD };
+    const asked = await whileHeld(
+      { table: 'credential_deelcertificaat', id: paper },
+      people.map((agent) => agent.post(`/api/register/${paper}/revocation`).send(reason)),
+    );
+    expect(asked).toEqual({ granted: 1, codes: ['already-requested'] });
+    const { rows } = await test.owner.query('select id from credential_revocation where deelcertificaat_id = $1', [
+      paper,
+    ]);
+    const address = `/api/register/revocations/${rows[0].id}/confirmation`;
+    const made = await eightTimes((turn) => people[turn % people.length]!.post(address).send({ password: PASSWORD }));
+    expect(made.granted).toBe(1);
+    expect(await audited('credentials.revoked', paper)).toBe(1);
+  });
+
+  it('asking for another key, also for two keys at a time, and taking it', async () => {
+    const board = await aBoard(test, organisation);
+    const change = { kind: 'rotation', explanation: 'Jaarlijkse wissel.', compromisedSince: null, password: PASSWORD };
+    const lost = { ...change, kind: 'compromise', compromisedSince: '2026-01-01T00:00:00.000Z' };
+    const key = await idOf('credential_key where organisation_id = $1 and retired_at is null', organisation.id);
+    const people = [board.secretary, ...board.members];
+    const asked = await whileHeld(
+      { table: 'credential_key', id: key },
+      people.map((agent) => agent.post(`/api/keys/${key}/change`).send(change)),
+    );
+    expect(asked).toEqual({ granted: 1, codes: ['key-change-open'] });
+    const open = await idOf('credential_key_change where key_id = $1 and confirmed_at is null', key);
+    const confirmed = await eightTimes((turn) =>
+      people[turn % people.length]!.post(`/api/keys/changes/${open}/confirmation`).send({ password: PASSWORD }),
+    );
+    expect(confirmed.granted).toBe(1);
+    const next = await idOf('credential_key where organisation_id = $1 and retired_at is null', organisation.id);
+    expect(await count('credential_key where organisation_id = $1', organisation.id)).toBe(2);
+
+    const both = await whileHeld(
+      { table: 'credential_key', id: key },
+      people.map((agent, turn) => agent.post(`/api/keys/${turn === 0 ? next : key}/change`).send(lost)),
+    );
+    expect(both).toEqual({ granted: 1, codes: ['key-change-open'] });
+  });
+
+  it('erasing', async () => {
+    const board = await aBoard(test, organisation);
+    const { browser, person } = await aCandidate(test, organisation);
+    await browser.post('/api/me/erasure').expect(200);
+    const id = await idOf('portfolio_candidate where account_id = $1', person.accountId);
+    const erased = await eightTimes(() => board.secretary.post(`/api/erasures/${id}`).send({ password: PASSWORD }));
+    expect(erased).toEqual({ granted: 1, codes: ['erasure-not-requested'] });
+    expect(await audited('portfolios.erased', id)).toBe(1);
   });
 
   it('opening a meeting, saying one is there, closing it', async () => {

@@ -203,15 +203,18 @@ export class AppointmentRepository {
     return rows.map(({ account_id }) => account_id);
   }
 
+  /** Saves an objection; false when another click was first. */
   async saveObjection(
     actor: Actor,
     assessmentId: string,
     objection: { accountId: string; reason: string; at: Date },
-  ): Promise<void> {
-    await this.db.sql(
-      'insert into assessment_objection (organisation_id, assessment_id, account_id, reason, objected_at) values ($1, $2, $3, $4, $5)',
+  ): Promise<boolean> {
+    const rows = await this.db.sql(
+      `insert into assessment_objection (organisation_id, assessment_id, account_id, reason, objected_at)
+       values ($1, $2, $3, $4, $5) on conflict do nothing returning account_id`,
       [actor.organisationId, assessmentId, objection.accountId, objection.reason, objection.at],
     );
+    return rows.length > 0;
   }
 
   /** The coordinator's one window: done or not, and when somebody was last reminded. */

@@ -88,7 +88,7 @@ export class AppointmentService {
       const assessors = found.assessors.map((assessor) => assessor.accountId);
       const objectedTo = await this.appointments.listObjections(id);
       const objection = orRefuse(objectToAssessor(accountId, reason, { state: found.state, assessors, objectedTo }));
-      await this.appointments.saveObjection(actor, id, { ...objection, at });
+      if (!(await this.appointments.saveObjection(actor, id, { ...objection, at }))) throw conflict('already-objected');
       const parameters = { id: found.submissionId };
       await this.mail.post(actor, {
         to: { accountId: found.appointedBy },

@@ -257,12 +257,16 @@ export class CredentialsRepository {
     );
   }
 
-  /** A deelcertificaat's state, held until the transaction ends. Throws 404 when there is none. */
+  /**
+   * A deelcertificaat's state, held until the transaction ends. Throws 404 when there is none. Held first and then looked
+   * at: a statement that waits goes on with what other tables held when it began (PostgreSQL §13.2.1).
+   */
   async lock(id: string): Promise<{ state: DeelcertificaatState; requested: boolean }> {
+    await this.db.sql('select id from credential_deelcertificaat where id = $1 for update', [id]);
     const [row] = await this.db.sql<{ state: DeelcertificaatState; requested: boolean }>(
       `select ${STATE} as state,
          exists (select from credential_revocation r where (r.organisation_id, r.deelcertificaat_id) = (d.organisation_id, d.id) and r.dropped_at is null) as requested
-       from credential_deelcertificaat d where d.id = $1 for update of d`,
+       from credential_deelcertificaat d where d.id = $1`,
       [id],
     );
     return orNotFound(row);

@@ -64,8 +64,9 @@ export class ErasureRepository {
     );
   }
 
-  /** Holds a request that waits to be carried out; false when there is none. */
+  /** Whether a request waits to be carried out. Lets one through at a time, until the transaction ends. */
   async isRequested(candidateId: string): Promise<boolean> {
+    await this.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`erase ${candidateId}`]);
     const rows = await this.db.sql(
       'select candidate_id from portfolio_erasure where candidate_id = $1 and carried_out_at is null',
       [candidateId],

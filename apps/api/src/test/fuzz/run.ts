@@ -24,15 +24,23 @@ export interface FuzzReport {
   readonly statuses: ReadonlyMap<number, number>;
 }
 
+export interface FuzzPlan {
+  readonly seed: number;
+  readonly count: number;
+  /** How often each request is sent at the same moment: what a nervous hand does, and two tabs. */
+  readonly copies?: number;
+  readonly isWanted?: (operation: Operation) => boolean;
+}
+
 /** Sends `count` requests, made from a seed for everything the application answers, and judges every answer. */
 export async function fuzz(
   test: TestApp,
   world: World,
-  { seed, count, isWanted = () => true }: { seed: number; count: number; isWanted?: (operation: Operation) => boolean },
+  { seed, count, copies = 1, isWanted = () => true }: FuzzPlan,
 ): Promise<FuzzReport> {
   if (!test.app.getHttpServer().listening) await test.app.listen(0, '127.0.0.1');
   const { port } = test.app.getHttpServer().address() as AddressInfo;
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE * copies });
   const { body } = await send(
     { method: 'GET', target: '/api/openapi.json', headers: {}, body: undefined },
     { port, agent },
@@ -45,14 +53,17 @@ export async function fuzz(
   const ask = async (index: number): Promise<void> => {
     const dice = new Dice(seed + index * 7919);
     const request = makeRequest(operations[index % operations.length]!, { world, document, dice });
-    const answer = await send(request, { port, agent }).catch((error: Error) => error);
-    const fault = answer instanceof Error ? answer.message : faultOf(request, answer);
-    if (fault !== undefined) faults.push(`${fault} — request ${index} of seed ${seed}\n${describeRequest(request)}`);
     const tally = asked.get(nameOf(request.operation))!;
-    tally.asked += 1;
-    if (answer instanceof Error) return;
-    if (answer.status < 400) tally.granted += 1;
-    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    const once = async (): Promise<void> => {
+      const answer = await send(request, { port, agent }).catch((error: Error) => error);
+      const fault = answer instanceof Error ? answer.message : faultOf(request, answer);
+      if (fault !== undefined) faults.push(`${fault} — request ${index} of seed ${seed}\n${describeRequest(request)}`);
+      tally.asked += 1;
+      if (answer instanceof Error) return;
+      if (answer.status < 400) tally.granted += 1;
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    };
+    await Promise.all(Array.from({ length: copies }, once));
   };
   for (let start = 0; start < count; start += BATCH) {
     if (start > 0) await world.refresh();

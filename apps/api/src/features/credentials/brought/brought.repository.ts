@@ -157,13 +157,14 @@ export class BroughtRepository {
     await this.db.sql('update credential_brought set withdrawn_at = $2 where id = $1', [id, at]);
   }
 
-  /** A claim as a member votes on it, held until the transaction ends. Throws 404. */
+  /** A claim as a member votes on it, held until the transaction ends: held first, then looked at. Throws 404. */
   async lockForVote(id: string, leeruitkomst: string): Promise<{ round: number; isOpen: boolean; isTied: boolean }> {
+    await this.db.sql('select id from credential_brought where id = $1 for update', [id]);
     const [row] = await this.db.sql<{ round: number; is_open: boolean; is_tied: boolean }>(
       `select b.round, app.brought_tied(b.id) as is_tied, not exists (select from credential_brought_decision d
          where (d.organisation_id, d.brought_id, d.leeruitkomst) = (l.organisation_id, l.brought_id, l.leeruitkomst) and (d.round = b.round or d.kind <> 'moreAsked')) as is_open
        from credential_brought b join credential_brought_leeruitkomst l on (l.organisation_id, l.brought_id) = (b.organisation_id, b.id)
-       where b.id = $1 and l.leeruitkomst = $2 and b.withdrawn_at is null for update of b`,
+       where b.id = $1 and l.leeruitkomst = $2 and b.withdrawn_at is null`,
       [id, leeruitkomst],
     );
     const { round, is_open: isOpen, is_tied: isTied } = orNotFound(row);

@@ -26,11 +26,13 @@ export interface OpenChange {
 export class KeysRepository {
   constructor(@Inject(Database) private readonly db: Database) {}
 
+  /** A key, held with all the organisation's keys: one of them changes at a time. Held first, then looked at. */
   async lock(keyId: string): Promise<LockedKey> {
+    await this.db.sql('select id from credential_key order by id for update');
     const [row] = await this.db.sql<LockedKey>(
       `select k.id, k.retired_at, k.compromised_since, exists (select from credential_key_change c
          where c.organisation_id = k.organisation_id and c.confirmed_at is null and c.dropped_at is null) as is_changing
-       from credential_key k where k.id = $1 for update of k`,
+       from credential_key k where k.id = $1`,
       [keyId],
     );
     return orNotFound(row);

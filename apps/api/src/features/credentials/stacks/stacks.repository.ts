@@ -53,11 +53,12 @@ export class StacksRepository {
     );
   }
 
-  /** Somebody's papers of a framework version, held until the transaction ends: none is revoked meanwhile. */
-  lockPapers(candidateId: string, frameworkVersionId: string): Promise<HeldPaper[]> {
+  /** Somebody's papers of a framework version, held until the transaction ends: none is revoked meanwhile. Held first, then looked at. */
+  async lockPapers(candidateId: string, frameworkVersionId: string): Promise<HeldPaper[]> {
+    const ofCandidate = 'credential_deelcertificaat d where d.candidate_id = $1 and d.framework_version_id = $2';
+    await this.db.sql(`select d.id from ${ofCandidate} order by d.id for update`, [candidateId, frameworkVersionId]);
     return this.db.sql(
-      `select ${PAPER} from credential_deelcertificaat d where d.candidate_id = $1 and d.framework_version_id = $2
-         and app.is_announced(d.id) order by d.registered_at, d.id for update of d`,
+      `select ${PAPER} from ${ofCandidate} and app.is_announced(d.id) order by d.registered_at, d.id`,
       [candidateId, frameworkVersionId],
     );
   }
