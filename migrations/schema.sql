@@ -2867,7 +2867,7 @@ CREATE OR REPLACE FUNCTION app.holder_address(candidate uuid)
  SET search_path TO ''
 AS $function$
   select a.email from public.portfolio_candidate c join public.account a on a.id = c.account_id
-  where c.organisation_id = app.organisation() and c.id = candidate and app.has_role('boardMember', 'system') $function$
+  where c.organisation_id = app.organisation() and c.id = candidate and app.has_role('boardMember', 'secretary', 'system') $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.invitation_accept(hash text, new_account uuid, chosen_name text, hashed_password text, at timestamp with time zone)

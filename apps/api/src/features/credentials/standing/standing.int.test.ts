@@ -181,4 +181,16 @@ describe('correcting', () => {
     const own = (await holder.get('/api/deelcertificaten').expect(200)).body.deelcertificaten;
     expect(own.map(({ state }: { state: string }) => state).toSorted()).toEqual(['issued', 'superseded']);
   });
+
+  it('is the secretary’s to confirm when a member asked', async () => {
+    await checkIdentity(found, 'Noor de Wit');
+    await correct(member()).expect(200);
+    await board.secretary
+      .post(`/api/register/revocations/${(await rowOf()).revocation!.id}/confirmation`)
+      .send({ password: PASSWORD })
+      .expect(200);
+    const corrected = await signedPaper('supersedes = $1', [paper.id]);
+    expect(await rowOf(corrected.id)).toMatchObject({ state: 'issued', holderName: 'Noor de Wit' });
+    expect(await answer(corrected.signed)).toBe('valid');
+  });
 });
