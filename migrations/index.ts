@@ -34,6 +34,7 @@ import { AssessmentStandingKeep1795500000000 } from './1795500000000-assessment_
 import { CredentialsBroughtRequestCreate1795501000000 } from './1795501000000-credentials__brought_request__create.ts';
 import { AccountsPasswordReset1795503000000 } from './1795503000000-accounts__password__reset.ts';
 import { AccountsPasswordGuard1795503100000 } from './1795503100000-accounts__password__guard.ts';
+import { AccountsSessionShow1795503200000 } from './1795503200000-accounts__session__show.ts';
 import { CredentialsHolderAddressWiden1795503300000 } from './1795503300000-credentials__holder_address__widen.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
@@ -74,5 +75,6 @@ export const migrations = [
   CredentialsBroughtRequestCreate1795501000000,
   AccountsPasswordReset1795503000000,
   AccountsPasswordGuard1795503100000,
+  AccountsSessionShow1795503200000,
   CredentialsHolderAddressWiden1795503300000,
 ] as const;

@@ -53,7 +53,10 @@ create table account_session (
   organisation_id uuid not null,
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  id uuid not null,
+  browser text,
+  system text
 );
 
 create table assessment (
@@ -913,9 +916,15 @@ alter table account_password_reset add constraint account_password_reset_token_h
 
 alter table account_session add constraint account_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
 
+alter table account_session add constraint account_session_browser_check CHECK ((length(browser) <= 20));
+
+alter table account_session add constraint account_session_id_key UNIQUE (id);
+
 alter table account_session add constraint account_session_organisation_id_account_id_fkey FOREIGN KEY (organisation_id, account_id) REFERENCES account_membership(organisation_id, account_id) ON DELETE CASCADE;
 
 alter table account_session add constraint account_session_pkey PRIMARY KEY (token_hash);
+
+alter table account_session add constraint account_session_system_check CHECK ((length(system) <= 20));
 
 alter table assessment add constraint assessment_organisation_id_candidate_id_fkey FOREIGN KEY (organisation_id, candidate_id) REFERENCES portfolio_candidate(organisation_id, id) ON DELETE RESTRICT;
 
@@ -1640,6 +1649,8 @@ CREATE INDEX account_password_reset_account ON public.account_password_reset USI
 CREATE INDEX account_password_reset_email ON public.account_password_reset USING btree (email, asked_at);
 
 CREATE INDEX account_session_account ON public.account_session USING btree (account_id);
+
+CREATE INDEX account_session_expires ON public.account_session USING btree (expires_at);
 
 CREATE INDEX assessment_assessor_list ON public.assessment_assessor USING btree (organisation_id, account_id, standing, due_on, assessment_id) WHERE (replaced_at IS NULL);
 
@@ -2403,6 +2414,23 @@ AS $function$
   select exists (select from public.assessment s join public.assessment_assessor a on (a.organisation_id, a.assessment_id) = (s.organisation_id, s.id)
     where s.organisation_id = app.organisation() and s.submission_id = submission and s.state <> 'withdrawn'
       and a.account_id = app.account() and a.declared_at is not null and a.replaced_at is null) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.end_member_sessions(address text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  member uuid;
+begin
+  if not app.has_role('secretary') then return null; end if;
+  select m.account_id into member from public.account_membership m join public.account a on a.id = m.account_id
+    where m.organisation_id = app.organisation() and a.email = lower(address);
+  delete from public.account_session s where s.account_id = member and s.organisation_id = app.organisation();
+  return member;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.erase_brought()
@@ -3583,7 +3611,7 @@ AS $function$ delete from public.account_session s where s.token_hash = hash $fu
 ;
 
 CREATE OR REPLACE FUNCTION app.session_find(hash text, at timestamp with time zone)
- RETURNS TABLE(account_id uuid, organisation_id uuid, slug text, organisation_name text, demonstration boolean, roles text[], name text, email text, locale text, expires_at timestamp with time zone)
+ RETURNS TABLE(session_id uuid, account_id uuid, organisation_id uuid, slug text, organisation_name text, demonstration boolean, roles text[], name text, email text, locale text, expires_at timestamp with time zone)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -3591,7 +3619,7 @@ AS $function$
 begin
   update public.account_session s set last_seen_at = at
     where s.token_hash = hash and s.expires_at > at and s.last_seen_at < at - interval '1 minute';
-  return query select s.account_id, s.organisation_id, o.slug, o.name, o.demonstration, m.roles, a.name, a.email, a.locale, s.expires_at
+  return query select s.id, s.account_id, s.organisation_id, o.slug, o.name, o.demonstration, m.roles, a.name, a.email, a.locale, s.expires_at
     from public.account_session s
     join public.account_membership m on (m.organisation_id, m.account_id) = (s.organisation_id, s.account_id)
     join public.organisation o on o.id = s.organisation_id
@@ -3600,7 +3628,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION app.session_start(token_hash text, account uuid, organisation uuid, proven_hash text, starts timestamp with time zone, ends timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.session_start(token_hash text, session uuid, account uuid, organisation uuid, proven_hash text, starts timestamp with time zone, ends timestamp with time zone, in_browser text, on_system text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3609,7 +3637,10 @@ AS $function$
 begin
   perform from public.account a where a.id = account and a.password_hash = proven_hash for share;
   if not found then return false; end if;
-  insert into public.account_session values (token_hash, account, organisation, starts, starts, ends);
+  delete from public.account_session s where s.id in
+    (select o.id from public.account_session o where o.expires_at <= starts for update skip locked);
+  insert into public.account_session (token_hash, id, account_id, organisation_id, created_at, last_seen_at, expires_at, browser, system)
+    values (token_hash, session, account, organisation, starts, starts, ends, in_browser, on_system);
   return true;
 end $function$
 ;
@@ -3948,7 +3979,7 @@ grant insert, select on account_invitation to bewijskracht_app;
 
 grant select on account_membership to bewijskracht_app;
 
-grant delete, select on account_session to bewijskracht_app;
+grant delete on account_session to bewijskracht_app;
 
 grant insert, select on assessment to bewijskracht_app;
 
@@ -4093,6 +4124,8 @@ grant select on submission_stage to bewijskracht_app;
 grant select (created_at, email, id, locale, name) on account to bewijskracht_app;
 
 grant update (locale, name) on account to bewijskracht_app;
+
+grant select (account_id, browser, created_at, expires_at, id, last_seen_at, system) on account_session to bewijskracht_app;
 
 grant update (advised_at, interviewed_at, state) on assessment to bewijskracht_app;
 

@@ -26,6 +26,7 @@ const COMMANDS = {
   restore: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/restore.js', ...args], { env })),
   mirror: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/mirror.js', ...args], { env })),
   token: (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/make-token.js', ...args], { env })),
+  'log-out': (env, args) => afterBuild(env, () => run(['apps/api/dist/launcher/log-out.js', ...args], { env })),
   conformance: (env, [first, ...rest]) =>
     first === 'jose'
       ? run(['apps/api/dist/launcher/conformance-jose.js', ...rest], { env })

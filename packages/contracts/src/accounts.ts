@@ -105,3 +105,31 @@ export type ChangePasswordRequest = z.infer<typeof ChangePasswordRequest>;
 
 /** Signing an act asks who you are once more (LOOK, board). */
 export const Confirmation = z.object({ password: z.string().min(1).max(200) });
+
+/** A place where one is logged in. Browser and system go by their own names; null where they couldn't be told. */
+export const LoginView = z
+  .object({
+    id: Id,
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    startedAt: Moment,
+    /** To the minute. */
+    lastUsedAt: Moment,
+    /** The one that asks. */
+    isCurrent: z.boolean(),
+  })
+  .meta({ id: 'LoginView' });
+export type LoginView = z.infer<typeof LoginView>;
+export const LoginListView = z.object({ logins: z.array(LoginView) }).meta({ id: 'LoginListView' });
+export type LoginListView = z.infer<typeof LoginListView>;
+
+/** Ends one, or with null all but the one that asks. */
+export const EndLoginsRequest = z
+  .object({ loginId: Id.nullable() })
+  .extend(Confirmation.shape)
+  .meta({ id: 'EndLoginsRequest' });
+export type EndLoginsRequest = z.infer<typeof EndLoginsRequest>;
+
+/** The secretary ends all logins of a member, known by their address. */
+export const EndMemberLoginsRequest = z.object({ email: Email }).meta({ id: 'EndMemberLoginsRequest' });
+export type EndMemberLoginsRequest = z.infer<typeof EndMemberLoginsRequest>;

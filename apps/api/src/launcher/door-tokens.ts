@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TokenWanted } from '@bewijskracht/contracts';
 import type { Client } from 'pg';
 import { hashToken, newToken } from '../features/accounts/index.ts';
+import { asSystemMember, recordAsSystem } from './as-system-member.ts';
 
 /** A token as one finds it back; its secret is nowhere. */
 export interface KnownToken {
@@ -18,7 +19,7 @@ export interface KnownToken {
  * audit line is the organisation's system member's. Throws a plain Error when there is no such organisation.
  */
 export function makeDoorToken(owner: Client, slug: string, wanted: TokenWanted) {
-  return inOrganisation(owner, slug, async (organisationId) => {
+  return asSystemMember(owner, slug, async (organisationId) => {
     const id = randomUUID();
     const secret = newToken();
     const scopes = [...new Set(wanted.scopes)];
@@ -28,61 +29,30 @@ export function makeDoorToken(owner: Client, slug: string, wanted: TokenWanted) 
        values ($1, $2, $3, $4, $5, $6, now(), now() + $7 * interval '1 day')`,
       [organisationId, id, wanted.name, hashToken(secret), scopes, kinds, wanted.days],
     );
-    await record(owner, ['credentials.token-made', id, { scopes, kinds }]);
+    await recordAsSystem(owner, ['credentials.token-made', id, { scopes, kinds }]);
     return { id, secret };
   });
 }
 
 /** From now on the token opens nothing. Throws a plain Error when the organisation has no such token that still works. */
 export function revokeDoorToken(owner: Client, slug: string, id: string): Promise<void> {
-  return inOrganisation(owner, slug, async (organisationId) => {
+  return asSystemMember(owner, slug, async (organisationId) => {
     const { rowCount } = await owner.query(
       'update credential_token set revoked_at = now() where id::text = $1 and organisation_id = $2 and revoked_at is null',
       [id, organisationId],
     );
     if (rowCount === 0) throw new Error(`there is no token ${id} in ${slug} that still works`);
-    await record(owner, ['credentials.token-revoked', id, {}]);
+    await recordAsSystem(owner, ['credentials.token-revoked', id, {}]);
   });
 }
 
 /** The tokens of an organisation, newest first. Throws a plain Error when there is no such organisation. */
 export function listDoorTokens(owner: Client, slug: string): Promise<readonly KnownToken[]> {
-  return inOrganisation(owner, slug, async (organisationId) => {
+  return asSystemMember(owner, slug, async (organisationId) => {
     const { rows } = await owner.query<KnownToken>(
       'select id, name, scopes, kinds, expires_at, revoked_at from credential_token where organisation_id = $1 order by created_at desc',
       [organisationId],
     );
     return rows;
   });
-}
-
-/** One transaction, in which the audit trail knows the organisation's system member as who acts. */
-async function inOrganisation<T>(
-  owner: Client,
-  slug: string,
-  work: (organisationId: string) => Promise<T>,
-): Promise<T> {
-  await owner.query('begin');
-  try {
-    const { rows } = await owner.query<{ id: string }>('select id from organisation where slug = $1', [slug]);
-    const [organisation] = rows;
-    if (organisation === undefined) throw new Error(`there is no organisation ${slug}`);
-    await owner.query(
-      `select set_config('app.organisation', $1, true), set_config('app.account', app.system_account($1::uuid)::text, true)`,
-      [organisation.id],
-    );
-    const result = await work(organisation.id);
-    await owner.query('commit');
-    return result;
-  } catch (error) {
-    await owner.query('rollback');
-    throw error;
-  }
-}
-
-/** An audit line: the act, what it was done to, and what is told of it. */
-type AuditLine = readonly [act: string, subjectId: string, details: object];
-
-async function record(owner: Client, line: AuditLine): Promise<void> {
-  await owner.query('select app.record_audit($1, $2, $3, $4)', ['system', ...line]);
 }

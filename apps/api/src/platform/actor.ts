@@ -13,6 +13,7 @@ export interface Actor {
   readonly name: string;
   readonly email: string;
   readonly locale: 'nl' | 'en';
+  readonly sessionId: string;
   readonly sessionEndsAt: Date;
 }
 

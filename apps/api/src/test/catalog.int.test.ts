@@ -25,6 +25,7 @@ const WITHOUT_WALL = [
 /** What is found by itself, before or without an organisation: secrets, and what strangers verify. */
 const UNIQUE_IN_THE_WORLD = [
   'account_invitation: account_invitation_token_hash_key',
+  'account_session: account_session_id_key',
   'account_session: account_session_pkey',
   'credential_brought_request: credential_brought_request_secret_hash_key',
   'credential_deelcertificaat: credential_deelcertificaat_id_key',
@@ -43,7 +44,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   account: 'select (id, email, name, locale, created_at), update (name, locale)',
   account_invitation: 'insert, select',
   account_membership: 'select',
-  account_session: 'delete, select',
+  account_session: 'delete, select (account_id, created_at, last_seen_at, expires_at, id, browser, system)',
   assessment: 'insert, select, update (state, interviewed_at, advised_at)',
   assessment_agreement: 'insert, select',
   assessment_assessor:
@@ -194,7 +195,7 @@ const DEFINERS_FOR_THE_APP = {
     'unneeded_files',
   ],
   'what an operator asks: numbers over all organisations': ['migrations_missing', 'operational_figures'],
-  'an act that the app may not do by hand': ['open_revision', 'password_change', 'record_audit'],
+  'an act that the app may not do by hand': ['end_member_sessions', 'open_revision', 'password_change', 'record_audit'],
 };
 
 /** Functions that run as the owner and that only triggers and other functions call. */

@@ -61,7 +61,9 @@ export async function startSession(
   const { rows } = await owner.query<{ proven: string }>('select password_hash as proven from account where id = $1', [
     accountId,
   ]);
-  return app.get(Sessions).start({ accountId, organisationId, proven: rows[0]!.proven }, at);
+  return app
+    .get(Sessions)
+    .start({ accountId, organisationId, proven: rows[0]!.proven }, { at, device: { browser: null, system: null } });
 }
 
 /** A browser in which this person is logged in: keeps the cookie, sends the header that writes need. */

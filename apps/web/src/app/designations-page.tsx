@@ -1,5 +1,6 @@
 import { Designations } from '../features/assessment/designations/designations.tsx';
 import { Invitations } from '../features/accounts/invitations.tsx';
+import { MemberLogins } from '../features/accounts/member-logins.tsx';
 import { plays, useMe } from '../lib/session.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { useAppText } from './app.text.ts';
@@ -15,6 +16,7 @@ export function DesignationsPage() {
       <div className={classes.parts}>
         <Designations />
         {isSecretary && <Invitations roles={['assessor', 'boardMember', 'coordinator', 'secretary']} />}
+        {isSecretary && <MemberLogins />}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { AccountPage } from '../features/accounts/account-page.tsx';
 import { ChangePassword } from '../features/accounts/change-password.tsx';
+import { Logins } from '../features/accounts/logins.tsx';
 import { OwnErasure } from '../features/portfolios/own-erasure.tsx';
 import { plays, useMe } from '../lib/session.ts';
 
@@ -10,6 +11,7 @@ export function ProfilePage() {
     <>
       <AccountPage />
       <ChangePassword />
+      <Logins />
       {isCandidate && <OwnErasure />}
     </>
   );

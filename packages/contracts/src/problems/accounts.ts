@@ -22,6 +22,11 @@ export const ACCOUNT_PROBLEMS = {
     nl: 'Aanmelden kan hier nu niet met dit e-mailadres. Heb je al een account, log dan in. Of vraag de organisatie om een uitnodiging.',
     en: 'You cannot register here now with this e-mail address. If you have an account, log in. Or ask the organisation for an invitation.',
   },
+  'no-such-member': {
+    status: 404,
+    nl: 'Met dit e-mailadres doet hier niemand mee. Controleer het adres.',
+    en: 'Nobody takes part here with this e-mail address. Check the address.',
+  },
   'may-not-invite-role': {
     status: 403,
     nl: 'Voor deze rol kun jij niet uitnodigen.',

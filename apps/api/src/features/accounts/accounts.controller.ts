@@ -43,7 +43,11 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.entrance.enter(request, reply, await this.accounts.logIn(body, request.ip, new Date()));
+    return this.entrance.enter(
+      request,
+      reply,
+      await this.accounts.logIn(body, request.ip, this.entrance.arrivalOf(request)),
+    );
   }
 
   @Public()
@@ -85,7 +89,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.entrance.enter(request, reply, await this.accounts.register(body, new Date()));
+    return this.entrance.enter(request, reply, await this.accounts.register(body, this.entrance.arrivalOf(request)));
   }
 
   @Can('coordinator', 'secretary')
@@ -123,6 +127,10 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.entrance.enter(request, reply, await this.accounts.acceptInvitation(token, body, new Date()));
+    return this.entrance.enter(
+      request,
+      reply,
+      await this.accounts.acceptInvitation(token, body, this.entrance.arrivalOf(request)),
+    );
   }
 }

@@ -17,6 +17,7 @@ import { refuseGuessable } from './guessable-password.ts';
 import { LoginThrottle } from './login-throttle.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { Sessions } from './sessions.ts';
+import type { Arrival } from './sessions.ts';
 import { hashToken, newToken } from './session-token.ts';
 
 const INVITATION_DAYS = 30;
@@ -38,14 +39,14 @@ export class AccountsService {
   ) {}
 
   /** Logs in and returns the session's secret. The same refusal for an unknown address and a wrong password. */
-  async logIn({ email, password, organisation }: LoginRequest, ip: string, at: Date): Promise<string> {
-    await this.throttle.admit(ip, email, at);
+  async logIn({ email, password, organisation }: LoginRequest, ip: string, arrival: Arrival): Promise<string> {
+    await this.throttle.admit(ip, email, arrival.at);
     const [account] = await this.db.asNobody<{ id: string; password_hash: string | null }>(
       'select * from app.login_account($1)',
       [email],
     );
     if (!(await isPassword(account?.password_hash, password))) {
-      await this.throttle.failed(ip, email, at);
+      await this.throttle.failed(ip, email, arrival.at);
       throw new RequestFailure('login-failed');
     }
     const memberships = await this.db.asNobody<{ organisation_id: string; slug: string }>(
@@ -56,12 +57,12 @@ export class AccountsService {
     if (entered === undefined) throw new RequestFailure('login-failed');
     return this.sessions.start(
       { accountId: account!.id, organisationId: entered.organisation_id, proven: account!.password_hash! },
-      at,
+      arrival,
     );
   }
 
   /** Registers a candidate where the organisation allows it, and logs in. Says no without saying whether the address is known. */
-  async register({ organisation, name, email, password }: RegisterRequest, at: Date): Promise<string> {
+  async register({ organisation, name, email, password }: RegisterRequest, arrival: Arrival): Promise<string> {
     refuseGuessable(password, [name, email, organisation]);
     const accountId = newId();
     const hashed = await hashPassword(password);
@@ -70,7 +71,7 @@ export class AccountsService {
       [organisation, accountId, email, name, hashed],
     );
     if (row?.id == null) throw conflict('registration-closed');
-    return this.sessions.start({ accountId, organisationId: row.id, proven: hashed }, at);
+    return this.sessions.start({ accountId, organisationId: row.id, proven: hashed }, arrival);
   }
 
   /** Invites somebody by mail; only for the roles that are the inviter's to give. */
@@ -106,11 +107,15 @@ export class AccountsService {
   }
 
   /** Accepts an invitation and logs in. Who has an account already proves it with that account's password. */
-  async acceptInvitation(token: string, { name, password }: AcceptInvitationRequest, at: Date): Promise<string> {
+  async acceptInvitation(
+    token: string,
+    { name, password }: AcceptInvitationRequest,
+    arrival: Arrival,
+  ): Promise<string> {
     const hash = hashToken(token);
     const [offer] = await this.db.asNobody<{ organisation_id: string; email: string; has_account: boolean }>(
       'select * from app.invitation_find($1, $2)',
-      [hash, at],
+      [hash, arrival.at],
     );
     if (offer === undefined) throw notFound();
     if (!offer.has_account) refuseGuessable(password, [name, offer.email]);
@@ -119,10 +124,13 @@ export class AccountsService {
       : await hashPassword(password);
     const [joined] = await this.db.asNobody<{ id: string | null }>(
       'select app.invitation_accept($1, $2, $3, $4, $5) as id',
-      [hash, newId(), name, hashed, at],
+      [hash, newId(), name, hashed, arrival.at],
     );
     if (joined?.id == null) throw notFound();
-    return this.sessions.start({ accountId: joined.id, organisationId: offer.organisation_id, proven: hashed }, at);
+    return this.sessions.start(
+      { accountId: joined.id, organisationId: offer.organisation_id, proven: hashed },
+      arrival,
+    );
   }
 
   /** Changes one's own name or language. */

@@ -4,8 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../platform/config.ts';
 import { orNotFound } from '../../platform/problem.ts';
 import { presentMe } from './accounts.presenter.ts';
+import { nameDevice } from './device.ts';
 import { clearSession, readSession, writeSession } from './session-cookie.ts';
 import { Sessions } from './sessions.ts';
+import type { Arrival } from './sessions.ts';
 
 /** Where a browser receives its session, and gives it back. */
 @Injectable()
@@ -25,6 +27,11 @@ export class Entrance {
   async leave(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.endPrevious(request);
     clearSession(reply, this.config);
+  }
+
+  /** When a request comes in, and with what. */
+  arrivalOf(request: FastifyRequest): Arrival {
+    return { at: new Date(), device: nameDevice(request.headers['user-agent']) };
   }
 
   /** The secret that the browser has. */

@@ -54,7 +54,11 @@ export class PasswordsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeView> {
-    return this.entrance.enter(request, reply, await this.passwords.reset(token, password, new Date()));
+    return this.entrance.enter(
+      request,
+      reply,
+      await this.passwords.reset(token, password, this.entrance.arrivalOf(request)),
+    );
   }
 
   @Can()

@@ -12,6 +12,7 @@ import { AccountsService } from './accounts.service.ts';
 import { refuseGuessable } from './guessable-password.ts';
 import { hashPassword } from './passwords.ts';
 import { Sessions } from './sessions.ts';
+import type { Arrival } from './sessions.ts';
 import { hashToken, newToken } from './session-token.ts';
 
 const HOUR_MS = 3_600_000;
@@ -79,8 +80,8 @@ export class PasswordsService implements OnModuleInit {
   }
 
   /** Takes the new password by the link from the mail, and logs in. */
-  async reset(token: string, password: string, at: Date): Promise<string> {
-    const { account_id: accountId, organisation_id: organisationId, email } = await this.getReset(token, at);
+  async reset(token: string, password: string, arrival: Arrival): Promise<string> {
+    const { account_id: accountId, organisation_id: organisationId, email } = await this.getReset(token, arrival.at);
     refuseGuessable(password, [email]);
     const hashed = await hashPassword(password);
     const actor = { accountId, organisationId };
@@ -88,12 +89,12 @@ export class PasswordsService implements OnModuleInit {
       const [done] = await this.db.sql<{ id: string | null }>('select app.password_reset_finish($1, $2, $3) as id', [
         hashToken(token),
         hashed,
-        at,
+        arrival.at,
       ]);
       if (done?.id == null) throw notFound();
       await this.tell(actor);
     });
-    return this.sessions.start({ ...actor, proven: hashed }, at);
+    return this.sessions.start({ ...actor, proven: hashed }, arrival);
   }
 
   /** One's own password, by who knows the old one. Throws `password-wrong`. */

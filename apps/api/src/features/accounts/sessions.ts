@@ -2,12 +2,15 @@ import type { Role } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Database } from '../../platform/database.ts';
+import { newId } from '../../platform/ids.ts';
 import { RequestFailure } from '../../platform/problem.ts';
+import type { Device } from './device.ts';
 import { hashToken, newToken } from './session-token.ts';
 
 const SESSION_HOURS = 12;
 
 interface SessionRow {
+  readonly session_id: string;
   readonly account_id: string;
   readonly organisation_id: string;
   readonly slug: string;
@@ -27,6 +30,12 @@ interface Entering {
   readonly proven: string;
 }
 
+/** When somebody comes in, and with what. */
+export interface Arrival {
+  readonly at: Date;
+  readonly device: Device;
+}
+
 /** A session is a secret in an HttpOnly cookie; it carries one membership (DESIGN §3.1). */
 @Injectable()
 export class Sessions {
@@ -36,12 +45,12 @@ export class Sessions {
    * Starts a session and returns its secret, for who proved their password. Throws `login-failed` when that was replaced
    * meanwhile.
    */
-  async start({ accountId, organisationId, proven }: Entering, at: Date): Promise<string> {
+  async start({ accountId, organisationId, proven }: Entering, { at, device }: Arrival): Promise<string> {
     const token = newToken();
     const ends = new Date(at.getTime() + SESSION_HOURS * 3_600_000);
     const [row] = await this.db.asNobody<{ started: boolean }>(
-      'select app.session_start($1, $2, $3, $4, $5, $6) as started',
-      [hashToken(token), accountId, organisationId, proven, at, ends],
+      'select app.session_start($1, $2, $3, $4, $5, $6, $7, $8, $9) as started',
+      [hashToken(token), newId(), accountId, organisationId, proven, at, ends, device.browser, device.system],
     );
     if (row?.started !== true) throw new RequestFailure('login-failed');
     return token;
@@ -61,6 +70,7 @@ export class Sessions {
       name: row.name,
       email: row.email,
       locale: row.locale,
+      sessionId: row.session_id,
       sessionEndsAt: row.expires_at,
     };
   }

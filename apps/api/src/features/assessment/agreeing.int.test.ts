@@ -379,6 +379,7 @@ describe('what the board sends back', () => {
       demonstration: true,
       roles: ['boardMember'],
       locale: 'nl',
+      sessionId: randomUUID(),
       sessionEndsAt: new Date(),
     } as const;
     await test.app.get(AssessmentCommands).sendBack(actor, {

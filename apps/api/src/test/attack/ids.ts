@@ -79,6 +79,7 @@ const IN_BODIES: Readonly<Record<string, (world: World) => unknown>> = {
   consensusIds: ({ ids }) => [ids.consensus],
   evidenceId: ({ ids }) => ids.evidence,
   itemId: ({ ids }) => ids.item,
+  loginId: ({ ids }) => ids.login,
   assessmentId: ({ ids }) => ids.case,
   submissionId: ({ ids }) => ids.submission,
   deelcertificaatId: ({ ids }) => ids.deelcertificaat,

@@ -54,6 +54,7 @@ const WORLD_IDS = [
     'shareSecret',
     'statusList',
     'session',
+    'login',
     'item',
     'agendaCase',
     'consensus',
@@ -258,6 +259,7 @@ async function idsOf({ owner }: TestApp, { id }: TestOrganisation) {
     softwareToken: await idFrom('credential_token'),
     // Only its hash is kept: whoever has the real one is meant to see the page (shares.int.test.ts).
     statusList: await idFrom('credential_status_list'),
+    login: await idFrom('account_session'),
     announcement: await idFrom('decision_announcement'),
     proposal: await idFrom('assessment_proposal'),
     item: await one(open),

@@ -43,6 +43,7 @@ const TABLES: Readonly<Record<string, string>> = {
   stacks: 'credential_stack_request',
   tokens: 'credential_token',
   'status-lists': 'credential_status_list',
+  loginId: 'account_session',
   routeId: 'organisation_route',
 };
 const PEOPLE = new Set(['members', 'assessors', 'present', 'accountId', 'from', 'to']);
