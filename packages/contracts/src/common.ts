@@ -1,3 +1,4 @@
+import { asRead } from '@bewijskracht/domain';
 import { z } from 'zod';
 
 /** An id made by the application (UUID). */
@@ -21,16 +22,11 @@ export const LongText = z.string().max(20_000);
 
 /** Ends of lines, and what else would make two lines of one. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/**
- * What nobody sees, or what turns the letters around it (Unicode Standard Annex 9, embeddings, overrides and isolates): with
- * these a name reads as another. The joiners and marks that names in Arabic, Hebrew and Indic scripts need stay.
- */
-const UNSEEN = /[\p{Cc}\u00ad\u200b\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
 /** A name or a title on one line, as it will be read. */
 export const ShortText = z
   .string()
-  .overwrite((text) => text.replaceAll(BREAKS, ' ').replaceAll(UNSEEN, ''))
+  .overwrite((text) => asRead(text.replaceAll(BREAKS, ' ')))
   .trim()
   .max(300);
 

@@ -41,6 +41,25 @@ test('tells what a deelcertificaat says', () => {
   });
 });
 
+test('a name that is turned around or holds what nobody sees is told as it stands there', () => {
+  const credential = {
+    ...CREDENTIAL,
+    name: '\u202eMOTSNEID\u202c en \u2067meer\u2069',
+    issuer: { id: 'did:web:kracht.example.org', name: [{ '@value': 'Hoge\u200bschool\u0000 X', '@language': 'nl' }] },
+    description: 'Twee\r\nregels',
+  };
+  expect(summariseCredential(credential)).toMatchObject({
+    name: 'MOTSNEID en meer',
+    issuerName: 'Hogeschool X',
+    legalNature: 'Twee\nregels',
+  });
+});
+
+test('a name in a script that is read from the right keeps the marks it needs', () => {
+  for (const name of ['שלמה\u200f (1)', 'می\u200cخواهم'])
+    expect(summariseCredential({ ...CREDENTIAL, issuer: { id: 'did:x', name } }).issuerName).toBe(name);
+});
+
 test('whatever a stranger sends, reading it never fails and never invents', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(CREDENTIAL), 'other'), fc.jsonValue()), (anything) => {

@@ -1,3 +1,4 @@
+import { asRead } from '../shared/text.ts';
 import type { Json, JsonObject } from './json.ts';
 import { idOf, isJsonObject, listOf } from './json.ts';
 import { parseDateTime } from './verification.ts';
@@ -21,7 +22,8 @@ export interface CredentialSummary {
 
 /**
  * Reads a credential, ours or a stranger's, without trusting it: what is missing or of another form becomes empty. It
- * tells what the document SAYS; whether that is so, the verification tells.
+ * tells what the document SAYS; whether that is so, the verification tells. Texts are as they will be read: letters that a
+ * stranger turned around or hid stand where they are, while what is verified is the document itself.
  */
 export function summariseCredential(credential: JsonObject): CredentialSummary {
   const subject = listOf(credential['credentialSubject']).find(isJsonObject) ?? {};
@@ -58,10 +60,9 @@ function assessorsOf(phrase: string | undefined): number | null {
 
 /** A text, or the first of its language versions. */
 function textOf(value: Json | undefined): string | undefined {
-  if (typeof value === 'string') return value;
   const [first] = listOf(value);
-  if (isJsonObject(first) && typeof first['@value'] === 'string') return first['@value'];
-  return typeof first === 'string' ? first : undefined;
+  const text = isJsonObject(first) ? first['@value'] : first;
+  return typeof text === 'string' ? asRead(text) : undefined;
 }
 
 function momentOf(value: Json | undefined): Date | null {

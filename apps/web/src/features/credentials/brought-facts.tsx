@@ -1,7 +1,9 @@
 import type { BroughtView } from '@bewijskracht/contracts';
+import { asRead } from '@bewijskracht/domain';
 import { useId } from 'react';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { StateMark } from '../../ui/state-mark.tsx';
 import classes from './brought.module.css';
 import { useBroughtText } from './brought.text.ts';
@@ -19,14 +21,14 @@ export function BroughtFacts({ brought, claim }: BroughtFactsProps) {
   const [language] = useLanguage();
   const { credential, steps } = brought.verification;
   const isKnown = steps.some(({ check, answer }) => check === 'issuer' && answer === 'valid');
-  const issuer = credential?.issuerName || credential?.issuerId || '?';
+  const issuer = credential?.issuerName || asRead(credential?.issuerId ?? '') || '?';
   return (
     <>
       <p>
         <StateMark state="claimed" label={t(claim)} />
       </p>
       <p>
-        {t('says', { issuer })} {t(isKnown ? 'known' : 'unknown')}{' '}
+        {t('says', { issuer: isolate(issuer) })} {t(isKnown ? 'known' : 'unknown')}{' '}
         {credential?.awardedAt && t('awarded', { date: writeDate(credential.awardedAt, language) })}
       </p>
       <p className={classes.quiet}>{t(`way.${brought.way}`)}</p>

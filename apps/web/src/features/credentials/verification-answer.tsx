@@ -1,7 +1,9 @@
 import type { VerificationView } from '@bewijskracht/contracts';
+import { asRead } from '@bewijskracht/domain';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { writeDate, writeDateTime } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { isolate } from '../../lib/isolate.ts';
 import { useTitle } from '../../lib/use-title.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { ClampedText } from '../../ui/clamped-text.tsx';
@@ -104,7 +106,9 @@ function Plain({ file, at, view }: Omit<VerificationAnswerProps, 'onAgain' | 'on
       </h1>
       <p>{t(`answer.${answer}.text`)}</p>
       {view.unreadable && <p>{t(`unreadable.${view.unreadable}`)}</p>}
-      <p className={classes.checked}>{t('checked', { file, when: writeDateTime(at, language) })}</p>
+      <p className={classes.checked}>
+        {t('checked', { file: isolate(asRead(file)), when: writeDateTime(at, language) })}
+      </p>
     </section>
   );
 }
@@ -121,12 +125,14 @@ function Says({ credential, view }: SaysProps) {
   const isValid = (check: 'signature' | 'issuer') =>
     view.steps.some((step) => step.check === check && step.answer === 'valid');
   const sure = isValid('signature') && isValid('issuer');
-  const issuer = credential.issuerName || credential.issuerId || t('says.unnamed');
+  const issuer = credential.issuerName || asRead(credential.issuerId) || t('says.unnamed');
   return (
     <div className={classes.says}>
       <p className={classes.shown}>
         {t(plainAnswer(view) === 'valid' ? 'says.shown' : 'says.stated')}{' '}
-        <strong lang="nl">{credential.leeruitkomst || credential.name || t('says.unnamed')}</strong>
+        <strong lang="nl">
+          <bdi>{credential.leeruitkomst || credential.name || t('says.unnamed')}</bdi>
+        </strong>
       </p>
       {credential.description && <ClampedText text={credential.description} lang="nl" />}
       <dl className={classes.facts}>
@@ -162,7 +168,9 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   return (
     <>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </>
   );
 }
