@@ -14,7 +14,8 @@ const PREVIEW_STYLE = 'preview.css';
 
 /**
  * Serves the built client beside the API, on the same port. Only the client's own pages, which its build lists, answer
- * a browser that asks for HTML; every other unknown address is a 404 problem (DESIGN §4).
+ * a browser that asks for HTML; every other unknown address is a 404 problem (DESIGN §4). Who opens such an address in
+ * a browser, a mistyped one for instance, reads that same 404 as the client's page, which says it in plain words.
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'));
@@ -41,7 +42,14 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
       .type('text/html; charset=utf-8')
       .send(isVerify ? verifyPage : page);
   });
+  fastify.addHook('onSend', async (request: FastifyRequest, reply: FastifyReply, payload) => {
+    if (!isNotFoundProblem(reply) || !isOpenedByPerson(request)) return payload;
+    void reply.type('text/html; charset=utf-8').removeHeader('content-length');
+    return page;
+  });
 }
+
+const API_PATH = '/api/';
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '';
 
@@ -52,8 +60,18 @@ async function readClientPages(folder: string): Promise<readonly RegExp[]> {
 }
 
 function asksForClient(request: FastifyRequest, clientPages: readonly RegExp[]): boolean {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  if (!(request.headers.accept ?? '').includes('text/html')) return false;
+  if (!asksForHtml(request)) return false;
   const asked = pathOf(request);
   return asked === VERIFY_PATH || clientPages.some((page) => page.test(asked));
 }
+
+/** Not a page of the API's own that says what it doesn't know, such as a link nobody made. */
+const isNotFoundProblem = (reply: FastifyReply): boolean =>
+  reply.statusCode === 404 && String(reply.getHeader('content-type')).startsWith('application/problem+json');
+
+/** A page that fills the window, not an answer a program or another page takes in. */
+const isOpenedByPerson = (request: FastifyRequest): boolean =>
+  asksForHtml(request) && !pathOf(request).startsWith(API_PATH);
+
+const asksForHtml = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');

@@ -32,8 +32,8 @@ export const en = {
     text: 'You were away for a while, so we ask once more who you are. What you typed is still here.',
   },
   notFound: {
-    title: 'This page is not here',
-    text: 'Perhaps the address was not copied well, or the page does not belong to your account.',
+    title: 'This page does not exist',
+    text: 'Perhaps the address was mistyped, or the page does not belong to your account.',
     home: 'To the start',
   },
   designations: {
@@ -52,7 +52,7 @@ export const en = {
         'Start with one project: a neighbourhood analysis, a street party, a conversation that got stuck. Photo, sound, document or a story: everything counts.',
       link: 'Say what it shows',
       linkText: 'You link your evidence to the leeruitkomsten of community work and point out where it can be seen.',
-      judge: 'Two people from the profession look',
+      judge: 'Two assessors look',
       judgeText: 'They judge apart from each other, talk with you about your work and explain what convinces them.',
       paper: 'You receive a deelcertificaat',
       paperText:

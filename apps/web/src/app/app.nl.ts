@@ -51,7 +51,7 @@ export const nl = {
         'Begin met één project: een wijkanalyse, een buurtfeest, een gesprek dat vastliep. Foto, geluid, document of een verhaal, alles telt.',
       link: 'Zeg wat het laat zien',
       linkText: 'Je koppelt je bewijs aan de leeruitkomsten van het opbouwwerk en wijst aan waar het te zien is.',
-      judge: 'Twee mensen uit het vak kijken',
+      judge: 'Twee beoordelaars kijken',
       judgeText: 'Ze oordelen los van elkaar, praten met jou over je werk en leggen uit wat hen overtuigt.',
       paper: 'Je krijgt een deelcertificaat',
       paperText: 'De examencommissie besluit. Je deelcertificaat is ondertekend: iedereen kan zelf zien dat het klopt.',

@@ -60,7 +60,7 @@ export const en = {
     offlineTitle: 'No connection',
     offline:
       'We cannot reach Bewijskracht. What you had saved is still there. Check your internet connection and try again.',
-    notFoundTitle: 'This page is not here',
+    notFoundTitle: 'This page does not exist',
     notFound: 'Perhaps the address is not right, or this does not belong to your account.',
     retry: 'Try again',
     formTitle_one: 'One more thing to mend',
