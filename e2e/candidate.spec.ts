@@ -25,9 +25,14 @@ test('a stranger registers, tells about one project, and submits it; nothing she
     await page.getByLabel('Wachtwoord').fill(PASSWORD);
     await page.getByRole('button', { name: 'Maak account' }).click();
     await expectPage(page, 'Wie ben je?');
+    await page.getByRole('button', { name: 'Begin je portfolio' }).click();
+    await expect(page.getByRole('alert').getByRole('button')).toHaveText([
+      /^Waar kom je vandaan/,
+      /^Sta je ingeschreven als student/,
+    ]);
     await page.getByRole('radio', { name: /^Zij-instromer/ }).check();
     await page.getByRole('radio', { name: 'Nee' }).check();
-    await page.getByRole('radio', { name: /^Deelcertificaat/ }).check();
+    await expect(page.getByRole('radio', { name: /^Deelcertificaat/ })).toBeChecked();
     await page.getByRole('button', { name: 'Begin je portfolio' }).click();
   });
 

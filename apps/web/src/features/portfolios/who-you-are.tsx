@@ -1,5 +1,6 @@
 import { StartPortfolioRequest, type OfferView } from '@bewijskracht/contracts';
 import { BACKGROUNDS } from '@bewijskracht/domain';
+import { useEffect } from 'react';
 import { z } from 'zod';
 import { useLanguage } from '../../lib/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,11 +12,13 @@ import { useWords } from '../../ui/words.text.ts';
 import { usePortfolioActs } from './portfolios.api.ts';
 import { usePortfoliosText } from './portfolios.text.ts';
 
-const Answers = z.object({
-  background: StartPortfolioRequest.shape.background,
-  enrolled: z.enum(['yes', 'no']),
-  routeId: StartPortfolioRequest.shape.routeId,
-});
+const { background, routeId } = StartPortfolioRequest.shape;
+const enrolled = z.enum(['yes', 'no']);
+
+/** The route is asked for, and can be missing, only once the two answers before it are there. */
+const Answers = z
+  .object({ background, enrolled, routeId: z.string().optional() })
+  .pipe(z.object({ background, enrolled, routeId }));
 type Answers = z.infer<typeof Answers>;
 
 export interface WhoYouAreProps {
@@ -29,13 +32,23 @@ export function WhoYouAre({ offer, onStarted }: WhoYouAreProps) {
   const words = useWords();
   const [language] = useLanguage();
   const acts = usePortfolioActs();
-  const { form, sent } = useKeptForm<Answers, Answers>(Answers, 'start.who', {});
-  const answers: Partial<Answers> = form.watch();
+  const { form, sent } = useKeptForm<z.input<typeof Answers>, Answers>(Answers, 'start.who', {});
+  const answers: Partial<z.input<typeof Answers>> = form.watch();
   const routes = offer.routes.filter((route) =>
     answers.enrolled === 'yes' ? route.forEnrolledStudents : route.forProfessionals,
   );
-  const start = async ({ background, enrolled, routeId }: Answers) => {
-    await acts.start({ background, enrolledAsStudent: enrolled === 'yes', routeId });
+  const chosen = routes.find(({ id }) => id === answers.routeId);
+  // The only route that fits is the answer; a route that fits no longer is none.
+  const fitting = (chosen ?? (routes.length === 1 ? routes[0] : undefined))?.id;
+  useEffect(() => {
+    if (answers.enrolled !== undefined && fitting !== answers.routeId) form.setValue('routeId', fitting);
+  }, [answers.enrolled, answers.routeId, fitting, form]);
+  const start = async (given: Answers) => {
+    await acts.start({
+      background: given.background,
+      enrolledAsStudent: given.enrolled === 'yes',
+      routeId: given.routeId,
+    });
     sent();
     onStarted();
   };
