@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { changePassword } from './accounts.api.ts';
 import classes from './accounts.module.css';
 import { useAccountsText } from './accounts.text.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 
 const EMPTY = { current: '', password: '' };
 
@@ -26,13 +27,7 @@ export function ChangePassword() {
             label={t('change.current')}
             autoComplete="current-password"
           />
-          <PasswordField
-            control={form.control}
-            name="password"
-            label={t('change.next')}
-            hint={t('register.passwordHint')}
-            autoComplete="new-password"
-          />
+          <NewPasswordField control={form.control} name="password" label={t('change.next')} />
           <div>
             <Button type="submit" kind="second" loading={form.formState.isSubmitting}>
               {t('change.act')}

@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { acceptInvitation, invitationQuery } from './accounts.api.ts';
 import classes from './accounts.module.css';
 import { useAccountsText } from './accounts.text.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** Where an invitation's link leads: who invites, as what, and the way in. */
@@ -52,13 +53,17 @@ function AcceptForm({ token, offer }: AcceptFormProps) {
         label={t('invitation.title')}
       >
         {!offer.hasAccount && <TextField control={form.control} name="name" label={t('name')} autoComplete="name" />}
-        <PasswordField
-          control={form.control}
-          name="password"
-          label={t('password')}
-          hint={offer.hasAccount ? t('invitation.hasAccount') : t('register.passwordHint')}
-          autoComplete={offer.hasAccount ? 'current-password' : 'new-password'}
-        />
+        {offer.hasAccount ? (
+          <PasswordField
+            control={form.control}
+            name="password"
+            label={t('password')}
+            hint={t('invitation.hasAccount')}
+            autoComplete="current-password"
+          />
+        ) : (
+          <NewPasswordField control={form.control} name="password" label={t('password')} />
+        )}
         <div>
           <Button type="submit" loading={form.formState.isSubmitting}>
             {t('invitation.act')}

@@ -4,12 +4,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { TextField } from '../../ui/fields.tsx';
 import { Form, useContractForm } from '../../ui/form.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { organisationQuery, register } from './accounts.api.ts';
 import classes from './accounts.module.css';
 import { useAccountsText } from './accounts.text.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** Making an account oneself, where the organisation allows it. */
@@ -45,13 +46,7 @@ function RegisterForm({ organisation }: { readonly organisation: PublicOrganisat
           autoComplete="name"
         />
         <TextField control={form.control} name="email" label={t('email')} type="email" autoComplete="username" />
-        <PasswordField
-          control={form.control}
-          name="password"
-          label={t('password')}
-          hint={t('register.passwordHint')}
-          autoComplete="new-password"
-        />
+        <NewPasswordField control={form.control} name="password" label={t('password')} />
         <div>
           <Button type="submit" loading={form.formState.isSubmitting}>
             {t('register.act')}

@@ -5,12 +5,12 @@ import { ProblemError } from '../../lib/problem.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { PasswordField } from '../../ui/fields.tsx';
 import { Form, useContractForm } from '../../ui/form.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { passwordResetQuery, resetPassword } from './accounts.api.ts';
 import classes from './accounts.module.css';
 import { useAccountsText } from './accounts.text.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useEnter } from './use-enter.ts';
 
 /** Where the link from the mail leads: a new password, and in. */
@@ -42,13 +42,7 @@ function ResetForm({ token, email }: { readonly token: string; readonly email: s
       <PageTitle title={t('reset.title')} lead={t('reset.lead', { email })} />
       <Form form={form} onSubmit={async (values) => enter(await resetPassword(token, values))} label={t('reset.title')}>
         <input type="email" name="username" autoComplete="username" value={email} readOnly hidden />
-        <PasswordField
-          control={form.control}
-          name="password"
-          label={t('change.next')}
-          hint={t('register.passwordHint')}
-          autoComplete="new-password"
-        />
+        <NewPasswordField control={form.control} name="password" label={t('change.next')} />
         <div>
           <Button type="submit" loading={form.formState.isSubmitting}>
             {t('reset.act')}
