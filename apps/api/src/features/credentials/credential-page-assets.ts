@@ -101,7 +101,7 @@ tbody th{font-weight:700}
 td.revoked{color:var(--brick)}
 td span,th span{display:block;color:var(--quiet);font-size:14px;font-weight:400}
 main.register{max-width:52rem}
-@media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:10px 0}th,td{display:block;border:0;padding:2px 0}}
+@media (max-width:36rem){thead{position:absolute;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:10px 0}th,td{display:block;border:0;padding:2px 0}td[data-label]::before{content:attr(data-label) ': ';color:var(--quiet)}}
 @media (min-width:36rem){dl{display:grid;grid-template-columns:11rem 1fr;gap:6px 16px}dt{margin:0;font-size:17px}.answer{padding:32px}}
 @media print{:root{--paper:#fff;--ink:#000;--line:#999}header a+a,details:not([open]),.links,.online{display:none}.address{display:block;margin-top:24px}.mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}.answer,.answer.valid,.answer.revoked,.answer.suspended,.answer.superseded,.answer.wrong,.answer.demonstration,.answer.notConfirmed{background:none;color:#000;border:3px solid #000}body{font-size:12pt}main{max-width:none}h2{break-after:avoid;margin-top:20px}}
 `;

@@ -122,9 +122,9 @@ function countTable({ counts }: PublicRegisterView, language: PaperLanguage): Ht
           (count) =>
             html`<tr>
               <th scope="row">${count.leeruitkomst} <span lang="nl">${count.title}</span></th>
-              <td>${count.year}</td>
-              <td>${count.issued}</td>
-              <td>${count.revoked}</td>
+              <td data-label="${words.year}">${count.year}</td>
+              <td data-label="${words.issued}">${count.issued}</td>
+              <td data-label="${words.revokedCount}">${count.revoked}</td>
             </tr>`,
         )}
       </tbody>
