@@ -62,10 +62,11 @@ function FormCheck({ submission }: PartProps) {
   const acts = useCaseActs(submission.id);
   const close = () => setOpened(undefined);
   const { dossier, abilities } = submission;
+  const toCheck = abilities.admit || abilities.return;
   return (
     <section aria-labelledby="vorm">
-      <h2 id="vorm">{t('case.form')}</h2>
-      <p className={classes.quiet}>{t('case.formLead')}</p>
+      <h2 id="vorm">{t(toCheck ? 'case.form' : 'case.frozen')}</h2>
+      {toCheck && <p className={classes.quiet}>{t('case.formLead')}</p>}
       <Returned submission={submission} />
       <p className={classes.acts}>
         {abilities.admit && <Button onClick={() => setOpened('admit')}>{t('case.admit')}</Button>}

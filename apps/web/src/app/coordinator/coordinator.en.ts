@@ -32,6 +32,7 @@ export const en = {
     lead: '{{number}} · round {{round}} · {{leeruitkomsten}}',
     back: 'Back to the queue',
     form: 'Is the form in order?',
+    frozen: 'What was submitted',
     formLead:
       'You look at the form only: do the files open, is privacy respected, is everything there? You do not judge the content.',
     open: 'See the dossier',

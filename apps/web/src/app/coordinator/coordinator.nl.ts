@@ -31,6 +31,7 @@ export const nl = {
     lead: '{{number}} · ronde {{round}} · {{leeruitkomsten}}',
     back: 'Terug naar de wachtrij',
     form: 'Klopt de vorm?',
+    frozen: 'Wat is ingediend',
     formLead:
       'Je kijkt alleen naar de vorm: gaan de bestanden open, is de privacy in orde, is alles er? Je geeft geen oordeel over de inhoud.',
     open: 'Bekijk het dossier',
@@ -101,7 +102,7 @@ export const nl = {
       assessedBefore: 'beoordeelde deze aanvraag al eerder',
       onTheCase: 'beoordeelt deze aanvraag al',
     },
-    due: 'klaar voor {{date}}',
+    due: 'uiterlijk {{date}}',
     declared: 'verklaarde geen banden te hebben',
     notDeclared: 'moet nog verklaren geen banden te hebben',
     done: 'klaar',
