@@ -1,4 +1,4 @@
-import type { AssessmentView } from '@bewijskracht/contracts';
+import type { AssessmentListView, AssessmentView } from '@bewijskracht/contracts';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { ApiClient } from '../apps/api/src/seed/api-client.ts';
@@ -90,6 +90,33 @@ test('the coordinator returns what can be mended, and appoints two who do not kn
   });
 
   for (const page of [coordinator, candidate]) expect(complaintsAbout(page)).toEqual([]);
+});
+
+test('an assessor with more work than one page shows the rest, and loses sight of nothing', async ({
+  browser,
+  baseURL,
+}) => {
+  await Promise.all(['Eerste Bladzij', 'Tweede Bladzij'].map((name) => appointedCase(baseURL!, name)));
+  const page = await browserOf(browser, 'beoordelaar-a');
+  // Nobody waits for a hundred cases here: the real list, cut in two as the API cuts a long one.
+  await page.route('**/api/assessments*', async (route) => {
+    const { origin, pathname, search } = new URL(route.request().url());
+    const answer = await route.fetch({ url: `${origin}${pathname}` });
+    const { assessments } = (await answer.json()) as AssessmentListView;
+    const json = search
+      ? { assessments: assessments.slice(1), next: null }
+      : { assessments: assessments.slice(0, 1), next: 'rest' };
+    await route.fulfill({ response: answer, json });
+  });
+  await page.goto('/beoordelingen');
+  const rows = page.getByRole('table', { name: 'Wacht op jou' }).getByRole('rowheader');
+  await expect(rows).toHaveCount(1);
+  const first = await rows.first().innerText();
+  await page.getByRole('button', { name: 'Laat meer zien' }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(1);
+  expect(await rows.first().innerText()).toBe(first);
+  await expect(page.getByRole('button', { name: 'Laat meer zien' })).toHaveCount(0);
+  expect(complaintsAbout(page)).toEqual([]);
 });
 
 test('two assessors judge apart, sealed until both are done; then they talk, look again, agree and advise', async ({

@@ -155,6 +155,25 @@ test('two tabs write one thing: the second is told, sees both texts, and nothing
   for (const page of [first, assessor]) expect(complaintsAbout(page)).toEqual([]);
 });
 
+test('an address that leads nowhere says so in plain words; a program gets the same 404 as a problem', async ({
+  page,
+}) => {
+  for (const nowhere of ['/nergens/heen', '/credentials/00000000-0000-4000-8000-000000000000']) {
+    const answer = await page.goto(nowhere);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible();
+    const program = await page.request.get(nowhere, { headers: { accept: '*/*' } });
+    expect([program.status(), program.headers()['content-type']]).toEqual([
+      404,
+      expect.stringContaining('problem+json'),
+    ]);
+  }
+  const api = await page.request.get('/api/nergens', { headers: { accept: 'text/html' } });
+  expect(api.headers()['content-type']).toContain('problem+json');
+  await page.getByRole('link', { name: 'Naar het begin' }).click();
+  await expect(page).toHaveURL('/');
+});
+
 test('a nervous hand submits once, and Back leads to nothing that is over', async ({ browser, baseURL }) => {
   const candidate = await withPieces(baseURL!, 'Dubbel Klik');
   await candidate.candidate.post(`/api/submissions/${candidate.submissionId}/withdrawal`);
@@ -168,7 +187,7 @@ test('a nervous hand submits once, and Back leads to nothing that is over', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Aanvraag, ronde 2' })).toBeVisible();
   expect(writes()).toEqual([200]);
   await page.goBack();
-  await expect(page.getByText('al ingediend: ingediend')).toBeVisible();
+  await expect(page.getByText('je aanvraag loopt: ingediend')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Dien in' })).toHaveCount(0);
   expect(writes()).toEqual([200]);
   expect(complaintsAbout(page)).toEqual([]);

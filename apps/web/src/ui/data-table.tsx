@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** The cell that names the row: read out first by screen readers, the title of the card on a phone. */
   readonly rowHeader?: boolean;
+  /** The cell holds only what one can do with the row: on a phone that needs no label. */
+  readonly acts?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -78,6 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     key={column.key}
                     role={column.rowHeader ? 'rowheader' : 'cell'}
                     data-align={column.align ?? 'start'}
+                    data-acts={column.acts ?? false}
                     {...(column.rowHeader ? { scope: 'row' } : {})}
                   >
                     <span className={classes.label} aria-hidden="true">

@@ -2,6 +2,7 @@ import { AppointRequest, type AppointableView } from '@bewijskracht/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { joinFacts } from '../../lib/join-facts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckListField } from '../../ui/check-list-field.tsx';
@@ -51,11 +52,11 @@ function Chooser({ id, assessors }: ListProps & { readonly id: string }) {
         choices={assessors.map(({ accountId, name, kind, validUntil, openCases }) => ({
           value: accountId,
           label: name,
-          hint: [
+          hint: joinFacts([
             words(`assessorKind.${kind}`),
             t('appoint.until', { date: writeDate(validUntil, language) }),
             t('appoint.cases', { count: openCases }),
-          ].join(' · '),
+          ]),
         }))}
       />
       <div>

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { joinFacts } from '../../lib/join-facts.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -82,7 +83,7 @@ function Assessor({ assessor }: { readonly assessor: Assessment['assessors'][num
   const facts = [
     words(`assessorKind.${assessor.kind as 'vak' | 'beroepsoverstijgend'}`),
     t(assessor.declaredAt === null ? 'appoint.notDeclared' : 'appoint.declared'),
-    t('appoint.due', { date: writeDate(assessor.dueOn, language) }),
+    ...(assessor.done ? [] : [t('appoint.due', { date: writeDate(assessor.dueOn, language) })]),
     ...(assessor.remindedAt ? [t('appoint.reminded', { date: writeDate(assessor.remindedAt, language) })] : []),
   ];
   return (
@@ -90,7 +91,7 @@ function Assessor({ assessor }: { readonly assessor: Assessment['assessors'][num
       <p>
         <strong>{assessor.name}</strong>: {t(assessor.done ? 'appoint.done' : 'appoint.notDone')}
       </p>
-      <p className={classes.quiet}>{facts.join(' · ')}</p>
+      <p className={classes.quiet}>{joinFacts(facts)}</p>
       {assessor.objection !== null && (
         <Notice tone="attention" title={t('appoint.objection')}>
           <p>{assessor.objection}</p>

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { joinFacts } from '../../lib/join-facts.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type Column } from '../../ui/data-table.tsx';
@@ -90,7 +91,7 @@ function useColumns(): Column<Row>[] {
       rowHeader: true,
       cell: ({ submissionId, candidateName, candidateNumber }) => (
         <>
-          <Link to="/wachtrij/$id" params={{ id: submissionId }}>
+          <Link to="/wachtrij/$id" params={{ id: submissionId }} className={classes.name}>
             {candidateName}
           </Link>
           <span className={classes.under}>{candidateNumber}</span>
@@ -117,9 +118,11 @@ function Assessors({ row }: { readonly row: Row }) {
     <ul className={classes.people}>
       {row.assessors.map(({ accountId, name, declared, done, dueOn, objection }) => (
         <li key={accountId}>
-          {name}: {t(!declared ? 'queue.notDeclared' : done ? 'queue.done' : 'queue.notDone')}
-          {!done && ` · ${t('appoint.due', { date: writeDate(dueOn, language) })}`}
-          {objection && <strong> · {t('queue.objection')}</strong>}
+          {joinFacts([
+            `${name}: ${t(!declared ? 'queue.notDeclared' : done ? 'queue.done' : 'queue.notDone')}`,
+            ...(done ? [] : [t('appoint.due', { date: writeDate(dueOn, language) })]),
+          ])}
+          {objection && <strong>{`\u00A0· ${t('queue.objection')}`}</strong>}
         </li>
       ))}
     </ul>

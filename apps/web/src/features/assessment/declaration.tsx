@@ -29,7 +29,9 @@ export function Declaration({ desk, framework }: DeclarationProps) {
         above={<Link to="/beoordelingen">{t('back')}</Link>}
         lead={
           <>
-            {t('declare.lead')} <DueLine dueOn={desk.dueOn} daysLeft={desk.daysLeft} />
+            {t('declare.lead')}
+            <br />
+            <DueLine dueOn={desk.dueOn} daysLeft={desk.daysLeft} />
           </>
         }
       />

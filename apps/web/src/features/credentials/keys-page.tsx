@@ -97,7 +97,7 @@ function useColumns(ask: ((asking: Asking) => void) | undefined): Column<KeyView
       cell: ({ deelcertificaten, waiting }) =>
         waiting === 0 ? String(deelcertificaten) : t('waiting', { count: waiting }),
     },
-    { key: 'acts', header: t('columns.acts'), cell: (key) => <Acts of={key} ask={ask} /> },
+    { key: 'acts', header: t('columns.acts'), acts: true, cell: (key) => <Acts of={key} ask={ask} /> },
   ];
 }
 

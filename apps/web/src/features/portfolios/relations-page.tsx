@@ -85,6 +85,7 @@ function RelationTable({ relations, onChange, onRemove }: RelationTableProps) {
         {
           key: 'acts',
           header: t('relations.change'),
+          acts: true,
           cell: (relation) => (
             <span className={classes.acts}>
               <ActionWord

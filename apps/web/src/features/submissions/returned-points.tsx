@@ -1,5 +1,6 @@
 import type { SubmissionView } from '@bewijskracht/contracts';
 import { Link } from '@tanstack/react-router';
+import { joinFacts } from '../../lib/join-facts.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { useWords } from '../../ui/words.text.ts';
 import classes from './submission.module.css';
@@ -22,8 +23,10 @@ export function ReturnedPoints({ round, titleOf }: ReturnedPointsProps) {
         {round.returned.map((point, index) => (
           <li key={index}>
             <p className={classes.quiet}>
-              {words(`ground.${point.ground}`)}
-              {point.evidenceId && ` · ${t('round.returnedPoint', { title: titleOf(point.evidenceId) })}`}
+              {joinFacts([
+                words(`ground.${point.ground}`),
+                ...(point.evidenceId ? [t('round.returnedPoint', { title: titleOf(point.evidenceId) })] : []),
+              ])}
             </p>
             <p className={classes.written}>{point.text}</p>
             {point.evidenceId && (

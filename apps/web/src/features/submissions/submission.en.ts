@@ -44,7 +44,7 @@ export const en = {
     lead: 'Choose what you want to have assessed. What you submit is fixed after that. You can simply go on working on the rest.',
     choose: 'Which leeruitkomsten do you submit?',
     unavailable: {
-      busy: 'already submitted: {{stage}}',
+      busy: 'your application is under way: {{stage}}',
       shown: 'already shown',
     },
     counts: '{{explained}} of {{total}} gedragsindicatoren explained',

@@ -41,7 +41,7 @@ export const nl = {
     lead: 'Kies wat je wilt laten beoordelen. Wat je indient, staat daarna vast. Je kunt gewoon doorwerken aan de rest.',
     choose: 'Welke leeruitkomsten dien je in?',
     unavailable: {
-      busy: 'al ingediend: {{stage}}',
+      busy: 'je aanvraag loopt: {{stage}}',
       shown: 'al aangetoond',
     },
     counts: '{{explained}} van {{total}} gedragsindicatoren met uitleg',

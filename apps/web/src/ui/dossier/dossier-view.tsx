@@ -1,6 +1,7 @@
 import type { DossierView, FrameworkView, LeeruitkomstView } from '@bewijskracht/contracts';
 import { useState } from 'react';
 import { gedragsindicatorIn, leeruitkomstIn } from '../../lib/framework.ts';
+import { joinFacts } from '../../lib/join-facts.ts';
 import { ClampedText } from '../clamped-text.tsx';
 import { SidePanel } from '../side-panel.tsx';
 import { useWords } from '../words.text.ts';
@@ -64,12 +65,12 @@ export function DossierSummary({ dossier }: Pick<DossierProps, 'dossier'>) {
   const files = dossier.evidence.reduce((total, piece) => total + piece.files.length, 0);
   return (
     <p className={classes.summary}>
-      {[
+      {joinFacts([
         dossier.candidateNumber,
         t('leeruitkomsten', { count: dossier.leeruitkomsten.length }),
         t('pieces', { count: dossier.evidence.length }),
         t('files', { count: files }),
-      ].join(' · ')}
+      ])}
     </p>
   );
 }

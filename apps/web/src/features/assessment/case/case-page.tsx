@@ -72,7 +72,9 @@ function Title({ desk }: { readonly desk: AssessmentView }) {
       lead={
         now !== 'other' && (
           <>
-            {t(`lead.${now}`)} {desk.next !== 'none' && <DueLine dueOn={desk.dueOn} daysLeft={desk.daysLeft} />}
+            {t(`lead.${now}`)}
+            <br />
+            {desk.next !== 'none' && <DueLine dueOn={desk.dueOn} daysLeft={desk.daysLeft} />}
           </>
         )
       }

@@ -71,6 +71,7 @@ function List({ list, onDone }: ListProps) {
   const end: Column<DesignationView> = {
     key: 'act',
     header: t('columns.act'),
+    acts: true,
     cell: (row) =>
       row.endedAt === null && daysBetween(new Date(), row.validUntil) >= 0 ? (
         <ActionWord

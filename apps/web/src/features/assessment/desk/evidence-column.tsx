@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { joinFacts } from '../../../lib/join-facts.ts';
 import { useDossierSize } from '../../../ui/dossier/dossier-size.ts';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { useDossierText } from '../../../ui/dossier/dossier.text.ts';
@@ -34,7 +35,7 @@ function DossierHead() {
   if (!size) facts.push(t('measuring'));
   if (size && size.pages > 0) facts.push(t('size.pages', { count: size.pages }));
   if (size && size.minutes > 0) facts.push(t('size.minutes', { count: size.minutes }));
-  return <p className={classes.head}>{facts.join(' · ')}</p>;
+  return <p className={classes.head}>{joinFacts(facts)}</p>;
 }
 
 function Pieces() {

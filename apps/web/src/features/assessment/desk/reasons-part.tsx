@@ -2,6 +2,7 @@ import type { ScoreContent } from '@bewijskracht/contracts';
 import { MINIMUM_SAW, onderbouwing } from '@bewijskracht/domain';
 import { useMemo } from 'react';
 import { leeruitkomstIn } from '../../../lib/framework.ts';
+import { joinFacts } from '../../../lib/join-facts.ts';
 import { ActionWord } from '../../../ui/action-word.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import classes from './desk.module.css';
@@ -73,7 +74,7 @@ function Legs({ leeruitkomst, content }: LegsProps) {
           <dd key={evidenceId}>
             <ActionWord onClick={() => read(evidenceId, whereToSee[0])}>{title}</ActionWord>{' '}
             <span className={classes.quiet}>
-              {[...whereToSee, t('reasons.cites', { codes: gedragsindicatoren.join(', ') })].join(' · ')}
+              {joinFacts([...whereToSee, t('reasons.cites', { codes: gedragsindicatoren.join(', ') })])}
             </span>
           </dd>
         ))}
