@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -10,12 +10,6 @@ import { sweepFolders } from './sweep-folders.ts';
 import { Storage } from './storage.ts';
 import type { ByteRange, Unneeded } from './storage.ts';
 import { writeInPieces } from './write-in-pieces.ts';
-
-/**
- * A new file of which each write ends when its bytes are on disk: the disk works while more come in, and at the end there
- * is little to wait for. Windows doesn't have it, and there `undefined` adds nothing.
- */
-const NEW_AND_SYNCED = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_DSYNC;
 
 /** Files in a folder. A file appears under its name only when it is whole and on disk: a killed process leaves no half. */
 @Injectable()
@@ -90,15 +84,15 @@ export function readableSize(bytes: number): string {
 async function writeMeasured(file: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }> {
   const hash = createHash('sha256');
   let size = 0;
-  const measured = async function* (): AsyncGenerator<Buffer> {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+  const measured = async function* (): AsyncGenerator<Buffer<ArrayBuffer>> {
+    for await (const chunk of bytes as AsyncIterable<Buffer<ArrayBuffer>>) {
       size += chunk.length;
       if (size > limit) throw new RequestFailure('too-large', { limit: readableSize(limit) });
       hash.update(chunk);
       yield chunk;
     }
   };
-  const handle = await open(file, NEW_AND_SYNCED, 0o600);
+  const handle = await open(file, 'wx', 0o600);
   try {
     await writeInPieces(handle, measured());
     await handle.datasync();

@@ -11,7 +11,10 @@ export type Unneeded = (organisationId: string, hashes: readonly string[]) => Pr
 
 /** Where bytes live, named by their own SHA-256 within an organisation. Disk today; an S3 store comes with its own issue. */
 export abstract class Storage {
-  /** Streams to the store while hashing. Throws `too-large` past `limit` bytes and keeps nothing when the stream breaks. */
+  /**
+   * Streams to the store while hashing. The stream's chunks are the store's from then on: nobody reads them afterwards.
+   * Throws `too-large` past `limit` bytes and keeps nothing when the stream breaks.
+   */
   abstract write(organisationId: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }>;
   /** Opens stored bytes, whole or in part. */
   abstract open(organisationId: string, sha256: string, range?: ByteRange): Readable;
