@@ -104,6 +104,23 @@ test('the holder makes a link that shows the name, sees that it was opened, and 
   expect(complaintsAbout(holder)).toEqual([]);
 });
 
+test('a paper that turns its letters around, or hides some, is read as it stands there', async ({ page }) => {
+  watched(page);
+  await page.goto('/verify');
+  const trick = {
+    ...(JSON.parse(credential.toString()) as object),
+    name: '\u202emolpid\u202c',
+    issuer: { id: 'did:web:elders.example.org\u202e', type: ['Profile'], name: '\u2067Hoge\u200bschool\u2069 Elders' },
+  };
+  await verify(page, 'papier\u202enosj.json', Buffer.from(JSON.stringify(trick)));
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Hogeschool Elders');
+  await expect(main).toContainText('\u2068papiernosj.json\u2069');
+  expect(await main.innerText()).not.toMatch(/[\u200b\u202a-\u202e\u2066\u2067]/);
+  await expectNoViolations(page);
+  expect(complaintsAbout(page)).toEqual([]);
+});
+
 test('a stranger verifies the signed data and the certificate; what was changed or is no paper is called so', async ({
   page,
 }) => {

@@ -33,6 +33,22 @@ describe('a production process', () => {
     expect(readConfig({ ...PRODUCTION, PUBLIC_URL: 'http://localhost:3000' }).secure).toBe(false);
   });
 
+  it.each([
+    ['true', true],
+    ['false', false],
+    ['10.0.0.7', '10.0.0.7'],
+    ['uniquelocal, fd00::/8', 'uniquelocal, fd00::/8'],
+  ])('believes a proxy by its network: %s', (given, believed) => {
+    expect(readConfig({ ...PRODUCTION, TRUST_PROXY: given }).trustProxy).toBe(believed);
+  });
+
+  it.each(['yes', '10.0.0.0/99', '10.0.0/8', 'proxy.example.org', '10.0.0.7,', '10.0.0.0/8/8'])(
+    'does not start on a proxy that it can’t place: %s',
+    (given) => {
+      expect(() => readConfig({ ...PRODUCTION, TRUST_PROXY: given })).toThrow('TRUST_PROXY');
+    },
+  );
+
   it('does not guess what a store is that it does not know', () => {
     expect(() => readConfig({ ...PRODUCTION, STORAGE_URL: 's3://bucket' })).toThrow('do not ship yet');
   });

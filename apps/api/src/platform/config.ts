@@ -4,6 +4,7 @@ import { LOG_LEVELS } from './observation/log.ts';
 import type { LogLevel } from './observation/log.ts';
 import { parsePkcs11Address } from './pkcs11-address.ts';
 import type { Pkcs11Address } from './pkcs11-address.ts';
+import { TrustedProxies } from './trusted-proxies.ts';
 
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -22,7 +23,7 @@ const Environment = z.object({
   PAPER_SIGNERS: z.string().optional(),
   PAPER_SIGNERS_PASSPHRASE: z.string().default(''),
   MIRROR_PATH: z.string().optional(),
-  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+  TRUST_PROXY: TrustedProxies.default(false),
   POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
   SECURITY_CONTACT: z.url({ protocol: /^(?:mailto|https)$/ }).optional(),
@@ -64,7 +65,7 @@ export class Config {
   readonly paperSigners: { readonly folder: string; readonly passphrase: string } | undefined;
   /** Folder in which status lists and keys are kept as static files too; absent: none is kept. */
   readonly mirrorDirectory: string | undefined;
-  readonly trustProxy!: boolean;
+  readonly trustProxy!: boolean | string;
   readonly poolSize!: number;
   /** Whether this process also does background work. */
   readonly worksInside!: boolean;
@@ -135,7 +136,7 @@ export function readConfig(
     hsm: optional(given.SIGNER_URL, (url) => parsePkcs11Address(url, given.SIGNER_PIN)),
     paperSigners: optional(given.PAPER_SIGNERS, (folder) => ({ folder, passphrase: given.PAPER_SIGNERS_PASSPHRASE })),
     mirrorDirectory: optional(given.MIRROR_PATH, (folder) => path.resolve(folder)),
-    trustProxy: given.TRUST_PROXY === 'true',
+    trustProxy: given.TRUST_PROXY,
     poolSize: given.POOL_SIZE,
     worksInside: given.WORKER === 'inside',
     securityContact: given.SECURITY_CONTACT,

@@ -8,7 +8,11 @@ import { Answers } from '../../platform/answers.ts';
 import { Can } from '../../platform/can.ts';
 import { readerLocale } from '../../platform/locale.ts';
 import { ParseId } from '../../platform/parse.ts';
+import { Limited } from '../../platform/visits/limited.ts';
 import { DecisionsReader } from './decisions.reader.ts';
+
+/** A paper that is made anew each time. */
+const RENDERED = { times: 60, minutes: 1, per: 'account' } as const;
 
 /** Announced results for the candidate, and the board's lists of decisions. */
 @ApiTags('decisions')
@@ -24,6 +28,7 @@ export class DecisionPapersController {
   }
 
   @Can('candidate', 'secretary', 'boardMember')
+  @Limited(RENDERED)
   @Get('results/:id/result.pdf')
   async resultPdf(
     @Acting() actor: Actor,
@@ -36,6 +41,7 @@ export class DecisionPapersController {
   }
 
   @Can('secretary', 'boardMember')
+  @Limited(RENDERED)
   @Get('sessions/:id/decisions.pdf')
   async decisionsPdf(
     @Acting() actor: Actor,

@@ -14,6 +14,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { Answers } from '../../platform/answers.ts';
 import { Can } from '../../platform/can.ts';
 import { ParseId } from '../../platform/parse.ts';
+import { Limited } from '../../platform/visits/limited.ts';
 import { DraftsService } from './drafts.service.ts';
 import { ReceiptService } from './receipt.service.ts';
 import { SubmissionsQueries } from './submissions.queries.ts';
@@ -74,6 +75,7 @@ export class SubmissionsController {
   }
 
   @Can('candidate')
+  @Limited({ times: 60, minutes: 1, per: 'account' })
   @ApiProduces('application/pdf')
   @Get(':id/receipt.pdf')
   async receipt(@Acting() actor: Actor, @Param('id', ParseId) id: string, @Res() reply: FastifyReply): Promise<void> {

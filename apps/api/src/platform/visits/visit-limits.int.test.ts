@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { createApp } from '../../create-app.ts';
 import { aCandidate, addEvidence, upload } from '../../test/candidates.ts';
 import { testApp } from '../../test/database.ts';
 import type { TestApp } from '../../test/database.ts';
-import { anyone, makeOrganisation } from '../../test/people.ts';
+import { anyone, loginAs, makeOrganisation, makePerson } from '../../test/people.ts';
 import { Config } from '../config.ts';
 
 let test: TestApp;
@@ -85,6 +86,36 @@ describe('a costly door', () => {
     expect(await many(120, send)).toEqual(Array(120).fill(200));
     expect((await send()).status).toBe(429);
     await upload(calm, (await addEvidence(calm)).id, file).expect(200);
+  });
+});
+
+describe('where a request came from', () => {
+  it('is what the named proxy says, however much is written before it', async () => {
+    const behind = await testApp({ TRUST_PROXY: 'loopback', VISIT_LIMITS: '1' });
+    try {
+      const ask = (from: string) => anyone(behind).get('/api/invitations/onbekend').set('x-forwarded-for', from);
+      let turn = 0;
+      const forged = () => ask(`198.51.100.${(turn += 1)}, 203.0.113.7`);
+      expect(new Set(await many(100, forged))).toEqual(new Set([404]));
+      expect((await forged()).status).toBe(429);
+      expect((await ask('203.0.113.8')).status).toBe(404);
+    } finally {
+      await behind.close();
+    }
+  });
+});
+
+describe('a paper that is made anew each time', () => {
+  it.each([
+    ['candidate', (id: string) => `/api/submissions/${id}/receipt.pdf`],
+    ['candidate', (id: string) => `/api/results/${id}/result.pdf`],
+    ['secretary', (id: string) => `/api/sessions/${id}/decisions.pdf`],
+  ] as const)('isn’t made without end for one %s', async (role, pathOf) => {
+    const organisation = await makeOrganisation(test, `papier-${randomUUID().slice(0, 8)}`);
+    const browser = await loginAs(test, await makePerson(test, organisation, role));
+    const ask = () => browser.get(pathOf(randomUUID()));
+    expect(new Set(await many(60, ask))).toEqual(new Set([404]));
+    expect((await ask()).status).toBe(429);
   });
 });
 
