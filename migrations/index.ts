@@ -36,6 +36,7 @@ import { AccountsPasswordReset1795503000000 } from './1795503000000-accounts__pa
 import { AccountsPasswordGuard1795503100000 } from './1795503100000-accounts__password__guard.ts';
 import { AccountsSessionShow1795503200000 } from './1795503200000-accounts__session__show.ts';
 import { CredentialsHolderAddressWiden1795503300000 } from './1795503300000-credentials__holder_address__widen.ts';
+import { AssessmentSheetOpen1795504000000 } from './1795504000000-assessment__sheet__open.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   AccountsPasswordGuard1795503100000,
   AccountsSessionShow1795503200000,
   CredentialsHolderAddressWiden1795503300000,
+  AssessmentSheetOpen1795504000000,
 ] as const;

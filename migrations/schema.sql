@@ -1960,7 +1960,7 @@ create policy mine_or_revealed on assessment_score for select using (((organisat
 
 create policy write_mine on assessment_score for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.own_open_sheet(sheet_id)));
 
-create policy mine_or_revealed on assessment_score_sheet for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR ((sealed_at IS NOT NULL) AND app.is_revealed(assessment_id, round) AND (app.is_assessor(assessment_id) OR (( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (NOT app.own_assessment(assessment_id))))))));
+create policy mine_or_revealed on assessment_score_sheet for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR (app.is_opened(assessment_id, round, account_id) AND (sealed_at IS NOT NULL) AND (app.is_assessor(assessment_id) OR (( SELECT app.has_role(VARIADIC ARRAY['secretary'::text, 'boardMember'::text]) AS has_role) AND (NOT app.own_assessment(assessment_id))))))));
 
 create policy open_mine on assessment_score_sheet for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (round = 1) AND (sealed_at IS NULL) AND app.is_declared_assessor(assessment_id) AND (NOT app.is_revealed(assessment_id, 1))));
 
@@ -2961,6 +2961,18 @@ AS $function$
   select exists (select from public.assessment s join public.assessment_assessor a on (a.organisation_id, a.assessment_id) = (s.organisation_id, s.id)
     where s.organisation_id = app.organisation() and s.id = assessment and s.state <> 'withdrawn'
       and a.account_id = app.account() and a.declared_at is not null and a.replaced_at is null) $function$
+;
+
+CREATE OR REPLACE FUNCTION app.is_opened(assessment uuid, of_round integer, author uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from public.assessment_seal s
+    join public.assessment_assessor a on (a.organisation_id, a.assessment_id) = (s.organisation_id, s.assessment_id)
+    where s.organisation_id = app.organisation() and s.assessment_id = assessment and s.round = of_round and s.revealed_at is not null
+      and a.account_id = author and a.replaced_at is null) $function$
 ;
 
 CREATE OR REPLACE FUNCTION app.is_revealed(assessment uuid, of_round integer)

@@ -170,6 +170,7 @@ const DEFINERS_FOR_THE_APP = {
     'is_announced',
     'is_assessor',
     'is_declared_assessor',
+    'is_opened',
     'is_revealed',
     'may_agree',
     'own_assessment',

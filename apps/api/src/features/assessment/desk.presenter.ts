@@ -68,7 +68,7 @@ export function presentDesk(
     dossier: work === undefined ? null : dossierWithin(work.dossier, work.manifest),
     manifestHash: desk.manifestHash,
     onderbouwing: work === undefined ? [] : presentOnderbouwing(desk, work.manifest, own.at(-1)),
-    sheets: sheets.map(presentSheet),
+    sheets: sheets.map((sheet) => presentSheet(actor, sheet)),
     revealedAt: rounds[0]?.revealedAt ?? null,
     differences: presentDifferences(revealed, desk.assessors),
     interview: work === undefined ? null : presentInterview(desk, sealedSheets(sheets)),
@@ -126,13 +126,14 @@ const ownRound = (sheet: SheetRow, rounds: DeskRow['rounds']): OwnRound => ({
   revealed: rounds.some(({ round, revealedAt }) => round === sheet.round && revealedAt !== null),
 });
 
-const presentSheet = (row: SheetRow): AssessmentView['sheets'][number] => ({
+/** A sheet, whosoever; where a colleague stopped reading stays their own affair. */
+const presentSheet = (actor: Actor, row: SheetRow): AssessmentView['sheets'][number] => ({
   id: row.id,
   round: row.round,
   accountId: row.account_id,
   assessorName: row.assessor_name,
   sealedAt: row.sealed_at?.toISOString() ?? null,
-  place: row.place,
+  place: row.account_id === actor.accountId ? row.place : null,
   scores: row.scores.map(({ leeruitkomst, content, version, updatedAt }) => ({
     leeruitkomst,
     content,

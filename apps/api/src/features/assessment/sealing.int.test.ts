@@ -209,6 +209,16 @@ describe('sealing', () => {
     }
   });
 
+  it('leaves where somebody stopped reading to themselves, also once it is revealed', async () => {
+    const place = { leeruitkomst: 'LU1', evidenceId: null, at: 'blz. 12' };
+    await found.anne.put(`/api/assessments/${found.id}/place`).send(place).expect(200);
+    await sealSheet(found, found.anne);
+    await sealSheet(found, found.bram);
+    const placesOf = async (agent: Agent) => (await desk(agent)).sheets.map((sheet) => sheet.place);
+    expect(await placesOf(found.anne)).toEqual(expect.arrayContaining([place, null]));
+    expect(await placesOf(found.bram)).toEqual([null, null]);
+  });
+
   it('reveals exactly once when both seal at the same moment', async () => {
     await fillSheet(found, found.anne);
     await fillSheet(found, found.bram);
