@@ -5,6 +5,8 @@ import { Database } from '../../platform/database.ts';
 import { Jobs } from '../../platform/jobs.ts';
 import type { TestApp } from '../database.ts';
 import type { Sql } from '../app-role.ts';
+import { workCounter } from './count-work.ts';
+import type { CountWork } from './count-work.ts';
 
 /**
  * The running application tied to one connection and one transaction that is never committed: whatever a request does
@@ -18,6 +20,7 @@ export interface PinnedApp {
   readonly sql: Sql;
   /** Statements as superuser: to look behind the wall, or to loosen it. */
   asSuperuser<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  readonly counting: CountWork;
   /** Takes everything back and gives the application its own pool again. */
   release(): Promise<void>;
 }
@@ -34,6 +37,7 @@ export async function pinApp({ app, appUrl }: Pick<TestApp, 'app' | 'appUrl'>): 
   await jobsDone(sql);
   await app.get(Jobs).rest();
   await sql('begin');
+  const counting = await workCounter(runner, sql);
   await sql('set session authorization bewijskracht_app');
   const database = app.get(Database);
   const pool: unknown = Reflect.get(database, 'source');
@@ -56,6 +60,7 @@ export async function pinApp({ app, appUrl }: Pick<TestApp, 'app' | 'appUrl'>): 
       await sql('set session authorization bewijskracht_app');
       return result;
     },
+    counting,
     release: async () => {
       await sql('rollback');
       Object.assign(database, { source: pool });

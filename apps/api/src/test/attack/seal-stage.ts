@@ -23,6 +23,9 @@ export interface Outsider extends Observer {
   readonly everyHat: boolean;
 }
 
+/** Who plays: both authors, and whoever replaces one of them. */
+type ActorName = 'anne' | 'bram' | 'coordinator';
+
 /** What everybody can learn, by where: "coordinator: GET /api/queue". */
 export type Seen = ReadonlyMap<string, string>;
 
@@ -44,7 +47,7 @@ export class SealStage {
   /** Who is refused where for their role alone, whatever they ask: found by the first look, asked again by thorough ones. */
   private readonly refused = new Set<string>();
   /** Whom the coordinator may now know to be done, by account. */
-  private readonly done = new Set<string>();
+  private done: ReadonlySet<string> = new Set();
 
   private constructor(
     private readonly test: TestApp,
@@ -52,7 +55,7 @@ export class SealStage {
     readonly pinned: PinnedApp,
     private readonly parts: {
       readonly outsiders: readonly Outsider[];
-      readonly authors: Readonly<Record<'anne' | 'bram', Observer>>;
+      readonly actors: Readonly<Record<ActorName, Observer>>;
       readonly questions: readonly Question[];
       readonly afterwards: readonly Question[];
       readonly probe: SqlProbe;
@@ -65,9 +68,10 @@ export class SealStage {
   static async open(test: TestApp): Promise<SealStage> {
     const world = await makeWorld(test, 'aanval');
     const outsiders = await outsidersOf(test, world);
-    const authors = {
+    const actors = {
       anne: await observerOf(test, 'anne', world.people.anne),
       bram: await observerOf(test, 'bram', world.people.bram),
+      coordinator: await observerOf(test, 'coordinator', world.people.coordinator),
     };
     const api = await readApi(test);
     const pinned = await pinApp(test);
@@ -80,7 +84,7 @@ export class SealStage {
     );
     return new SealStage(test, world, pinned, {
       outsiders,
-      authors,
+      actors,
       questions: questionsFor(api, world, [...sheet, world.ids.anne, world.ids.case, world.ids.submission]),
       afterwards: readsAfterwards(api, world),
       probe: await pinned.asSuperuser(readProbe),
@@ -123,13 +127,24 @@ export class SealStage {
   private askOne(outsider: Outsider, question: Question, seen: Map<string, string>): Promise<number> {
     const { name, request, hasNext } = question;
     return this.pinned.undone(async () => {
-      const answer = await ask(this.test, outsider, request);
-      seen.set(`${outsider.name}: ${name}`, this.textOf(outsider, answer));
+      const answer = await this.hear(outsider, { name, request }, seen);
       if (answer.status >= 300) return answer.status;
       if (hasNext) await this.turnThePage(outsider, { name, url: request.url }, { answer, seen });
       if (request.method !== 'GET' && ON_THE_CASE.test(request.url)) await this.lookAfterwards(outsider, name, seen);
       return answer.status;
     });
+  }
+
+  /** One request: what it was answered, and what the answer took. */
+  private async hear(
+    outsider: Outsider,
+    { name, request }: Pick<Question, 'name' | 'request'>,
+    seen: Map<string, string>,
+  ): Promise<Answer> {
+    const { result: answer, work } = await this.pinned.counting(() => ask(this.test, outsider, request));
+    seen.set(`${outsider.name}: ${name}`, this.textOf(outsider, answer));
+    if (request.url !== ASKS_NOW_AND_THEN) seen.set(`${outsider.name}: work of ${name}`, work);
+    return answer;
   }
 
   private async turnThePage(
@@ -140,8 +155,7 @@ export class SealStage {
     const { next } = JSON.parse(answer.body) as { next?: string | null };
     if (next == null) return;
     const address = `${url}${url.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}`;
-    const page = await ask(this.test, outsider, { method: 'GET', url: address });
-    seen.set(`${outsider.name}: ${name} next page`, this.textOf(outsider, page));
+    await this.hear(outsider, { name: `${name} next page`, request: { method: 'GET', url: address } }, seen);
   }
 
   /** What the write brought about, as far as anybody learns it: the mail it posts, and what the writer reads next. */
@@ -153,8 +167,7 @@ export class SealStage {
     );
     seen.set(`${outsider.name}: mail after ${name}`, this.parts.plain(JSON.stringify(mail)));
     for (const read of this.parts.afterwards) {
-      const answer = await ask(this.test, outsider, read.request);
-      seen.set(`${outsider.name}: ${read.name} after ${name}`, this.textOf(outsider, answer));
+      await this.hear(outsider, { name: `${read.name} after ${name}`, request: read.request }, seen);
     }
   }
 
@@ -203,37 +216,76 @@ export class SealStage {
     await this.pinned.asSuperuser(makeOlder);
   }
 
-  /** One request by an author of the case, which must succeed. */
-  async act(who: 'anne' | 'bram', method: Method, path: string, payload?: object): Promise<AssessmentView> {
+  /** One request on the case by somebody who plays, which must succeed. */
+  async act(who: ActorName, method: Method, path: string, payload?: object): Promise<AssessmentView> {
+    const { status, body } = await this.attempt(who, method, path, payload);
+    if (status !== 200) throw new Error(`${who}: ${method} ${path}: ${status} ${body}`);
+    return JSON.parse(body) as AssessmentView;
+  }
+
+  /** As `act`, whatever comes of it. */
+  attempt(who: ActorName, method: Method, path: string, payload?: object): Promise<Answer> {
     const url = `/api/assessments/${this.world.ids.case}${path}`;
-    const answer = await ask(this.test, this.parts.authors[who], {
-      method,
-      url,
-      ...(payload === undefined ? {} : { payload }),
+    return ask(this.test, this.parts.actors[who], { method, url, ...(payload === undefined ? {} : { payload }) });
+  }
+
+  /** Takes a signature back, and the sheet it opened, behind the app's back: as it was when they were just appointed. */
+  async unsign(...who: readonly ('anne' | 'bram')[]): Promise<void> {
+    for (const author of who) await this.takeSheet(author);
+    const accounts = who.map((author) => this.world.ids[author]);
+    await this.pinned.asSuperuser(async (sql) => {
+      const { case: id } = this.world.ids;
+      await sql(
+        'update assessment_assessor set declared_at = null where assessment_id = $1 and account_id = any($2::uuid[])',
+        [id, accounts],
+      );
+      await sql(`update assessment set state = 'appointed' where id = $1`, [id]);
     });
-    if (answer.status !== 200) throw new Error(`${who}: ${method} ${path}: ${answer.status} ${answer.body}`);
-    return JSON.parse(answer.body) as AssessmentView;
+  }
+
+  /** Takes an empty sheet away, behind the app's back. */
+  async takeSheet(author: 'anne' | 'bram'): Promise<void> {
+    const { ids } = this.world;
+    const sheets = 'select id from assessment_score_sheet where assessment_id = $1 and account_id = $2';
+    await this.pinned.asSuperuser(async (sql) => {
+      await sql(`delete from assessment_score where sheet_id in (${sheets})`, [ids.case, ids[author]]);
+      await sql(`delete from assessment_score_sheet where id in (${sheets})`, [ids.case, ids[author]]);
+    });
+  }
+
+  /** Puts Anne's empty sheet where it was. */
+  async putAnnesSheetBack(): Promise<void> {
+    await this.pinned.asSuperuser(async (sql) => {
+      for (const { table, row } of this.parts.annesRows)
+        await sql(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`, [row]);
+    });
+  }
+
+  /** Carla takes the place of an author. */
+  async replace(author: 'anne' | 'bram'): Promise<void> {
+    const { ids } = this.world;
+    const replacement = { accountId: ids[author], by: ids.carla, reason: 'Deze beoordelaar kan niet verder.' };
+    await this.act('coordinator', 'POST', '/replacement', replacement);
   }
 
   /** Seals an author's sheet: from then on the coordinator may know that they are done. */
   async seal(who: 'anne' | 'bram'): Promise<void> {
     await this.act(who, 'POST', '/seal');
-    this.done.add(this.world.ids[who]);
+    this.done = new Set([...this.done, this.world.ids[who]]);
   }
 
   /** A new round, in which nobody is done. */
   beginRound(): void {
-    this.done.clear();
+    this.done = new Set();
   }
 
   /** Runs what happens from here on, and takes it all back. */
   async scene(play: () => Promise<void>): Promise<void> {
-    const before = [...this.done];
+    const { done } = this;
     try {
       await this.pinned.undone(play);
     } finally {
-      this.done.clear();
-      for (const accountId of before) this.done.add(accountId);
+      this.done = done;
     }
   }
 
@@ -248,6 +300,8 @@ export class SealStage {
   }
 }
 
+/** Asks the database at most once in some seconds, whoever comes. */
+const ASKS_NOW_AND_THEN = '/health/ready';
 /** Writes that could bring a case further, so that its reads are asked again after them. */
 const ON_THE_CASE = /^\/api\/(assessments|candidates|queue|submissions)\b/;
 
