@@ -282,6 +282,30 @@ describe('replacing an assessor', () => {
     ).toBe('wrong-state');
   });
 
+  it('is not for who judges the case, or is judged in it, and coordinates as well', async () => {
+    const found = await aCase(test, organisation);
+    const { anne, bram, candidate } = found.people;
+    const carla = await makePerson(test, organisation, 'assessor');
+    await designate(test, organisation, { person: carla });
+    await test.owner.query(
+      `update account_membership set roles = roles || array['coordinator'] where account_id = any($1::uuid[])`,
+      [[bram.accountId, candidate.accountId]],
+    );
+    for (const [leaving, agent] of [
+      [bram, found.bram] as const,
+      [anne, found.bram] as const,
+      [anne, found.candidate] as const,
+    ]) {
+      const replacement = { accountId: leaving.accountId, by: carla.accountId, reason: 'Dat komt mij beter uit.' };
+      await agent.post(`/api/assessments/${found.id}/replacement`).send(replacement).expect(403);
+    }
+    const { rows } = await test.owner.query(
+      'select account_id from assessment_assessor where assessment_id = $1 and replaced_at is null order by position',
+      [found.id],
+    );
+    expect(rows).toEqual([{ account_id: anne.accountId }, { account_id: bram.accountId }]);
+  });
+
   it('undone by the leaver with SQL, it stays done', async () => {
     const found = await aCase(test, organisation);
     const carla = await makePerson(test, organisation, 'assessor');

@@ -17,6 +17,7 @@ import { Mail } from '../../platform/mail/mail.ts';
 import { conflict, notFound, orRefuse } from '../../platform/problem.ts';
 import { AuditTrail } from '../audit/index.ts';
 import { OfferReader } from '../frameworks/index.ts';
+import { beOutsideCase } from './access.ts';
 import { appointmentFacts, personWith } from './appointment-facts.ts';
 import { AppointmentRepository } from './appointment.repository.ts';
 import { AssessmentRepository } from './assessment.repository.ts';
@@ -63,6 +64,7 @@ export class AppointmentService {
   replace(actor: Actor, id: string, { accountId: leaving, by, reason }: ReplaceRequest, at: Date): Promise<void> {
     return this.db.write(actor, async () => {
       const found = await this.cases.getForUpdate(id);
+      beOutsideCase(actor, found);
       const submission = await this.appointments.getSubmission(found.submissionId);
       const people = await this.appointments.listDesignated(found.frameworkVersionId);
       const scope = { leeruitkomsten: found.leeruitkomsten, replacingIn: id };

@@ -48,12 +48,13 @@ export const presentQueueRow = (row: QueueRowFacts, now: Date): QueueRow => ({
   })),
 });
 
-/** A submission with what is known of its assessment: who, until when, done or not. */
+/** A submission with what is known of its assessment: who, until when, done or not. Who judges it doesn't handle it too. */
 export function withAssessment(
   view: CoordinatorSubmissionView,
   { id, state, due_on, assessors }: AssessmentRow,
+  actorId: string,
 ): CoordinatorSubmissionView {
-  const isOpen = BEFORE_REVEAL.includes(state);
+  const isOpen = BEFORE_REVEAL.includes(state) && !assessors.some(({ accountId }) => accountId === actorId);
   return {
     ...view,
     assessment: {

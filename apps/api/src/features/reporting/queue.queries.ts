@@ -90,7 +90,7 @@ export class QueueQueries {
          from submission s cross join lateral (${LATEST_ASSESSMENT}) a where s.id = $1`,
         [id],
       );
-      return assessment === undefined ? view : withAssessment(view, assessment);
+      return assessment === undefined ? view : withAssessment(view, assessment, actor.accountId);
     });
   }
 }
