@@ -30,6 +30,7 @@ test('who forgot the password chooses another by mail, comes in, and can change 
   const page = watched(await context.newPage());
   await page.goto('/inloggen');
   await page.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wachtwoord vergeten' })).toBeVisible();
   await page.getByLabel('E-mailadres').fill(person.email);
   await page.getByRole('button', { name: 'Stuur de link' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Kijk bij je e-mail' })).toBeVisible();
