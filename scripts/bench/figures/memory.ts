@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { startPortfolio } from '../../../apps/api/src/seed/play-candidate.ts';
 import { makeAdvisedCases } from '../data/advised-cases.ts';
 import { fillLibrary } from '../data/library.ts';
@@ -7,10 +6,9 @@ import { DEMONSTRATION_PASSWORD } from '../../../apps/api/src/seed/people.ts';
 import { prepareSession, RATIFY, voteAll } from '../../../apps/api/src/seed/play-decision.ts';
 import { atMost } from '../harness/figure.ts';
 import type { Bench, Figure, Result } from '../harness/figure.ts';
-import { residentMegabytes } from '../harness/memory.ts';
+import { residentMegabytes, restingMegabytes } from '../harness/memory.ts';
 import { candidateEmail, cookieOf, newCandidate, waitForSigned } from '../harness/people.ts';
 
-const REST_MS = 45_000;
 const KEY = 'memory';
 
 /** What the server still holds after a busy spell of everything: pages, lists, decisions, signing, certificates. */
@@ -38,11 +36,10 @@ export const memory: Figure = {
       await platform.http.read(`/credentials/${id!}?lang=${time % 2 === 0 ? 'nl' : 'en'}`, { accept: 'text/html' });
     }
     const busy = residentMegabytes(platform.serverPid);
-    await pause(REST_MS);
     return [
       {
         what: 'resident memory, at rest again',
-        value: residentMegabytes(platform.serverPid),
+        value: await restingMegabytes(platform.serverPid),
         unit: 'MB',
         target: atMost(200),
         note: `${Math.round(fresh)} MB when just started, ${Math.round(busy)} MB right after ${cases} certificates and ${quick ? 200 : 2000} pages`,

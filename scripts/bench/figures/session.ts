@@ -5,8 +5,9 @@ import { assemble } from '../../../apps/api/src/seed/cast.ts';
 import type { Cast } from '../../../apps/api/src/seed/cast.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../apps/api/src/seed/people.ts';
 import { announce, prepareSession, RATIFY, voteAll } from '../../../apps/api/src/seed/play-decision.ts';
+import { atMost } from '../harness/figure.ts';
 import type { Bench, Figure, Result } from '../harness/figure.ts';
-import { peakMemory, residentMegabytes } from '../harness/memory.ts';
+import { peakMemory, residentMegabytes, restingMegabytes } from '../harness/memory.ts';
 import { interleave } from '../harness/measure.ts';
 import { cookieOf, countSigned } from '../harness/people.ts';
 import type { Platform } from '../harness/platform.ts';
@@ -32,12 +33,21 @@ export const session: Figure = {
       if (at === 0) results.push({ what: `${registered} decisions by two votes`, value: seconds, unit: 's' });
       decided += registered;
     }
-    results.push(await batchOf(decided, platform), {
-      what: 'memory at its peak meanwhile',
-      value: memory.stop(),
-      unit: 'MB',
-      note: `${Math.round(residentMegabytes(platform.serverPid))} MB right after; the workers that draw, up to 192 MB each, not counted`,
-    });
+    results.push(
+      await batchOf(decided, platform),
+      {
+        what: 'memory at its peak meanwhile',
+        value: memory.stop(),
+        unit: 'MB',
+        note: `${Math.round(residentMegabytes(platform.serverPid))} MB right after; the workers that draw, up to 192 MB each, not counted`,
+      },
+      {
+        what: 'memory, at rest again',
+        value: await restingMegabytes(platform.serverPid),
+        unit: 'MB',
+        target: atMost(200),
+      },
+    );
     const { sessions: listed } = await cast.secretary.get<SessionListView>('/api/sessions');
     const began = performance.now();
     await announce(cast.secretary, listed.at(-1)!.id);
