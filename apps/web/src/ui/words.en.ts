@@ -104,7 +104,7 @@ export const en = {
     incomplete: 'something is missing',
   },
   criterion: {
-    authenticity: 'your own',
+    authenticity: 'own work',
     currency: 'recent',
     relevance: 'fits',
     variation: 'different situations',

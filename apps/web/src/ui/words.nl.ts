@@ -107,7 +107,7 @@ export const nl = {
     incomplete: 'er ontbreekt iets',
   },
   criterion: {
-    authenticity: 'van jezelf',
+    authenticity: 'eigen werk',
     currency: 'recent',
     relevance: 'past erbij',
     variation: 'verschillende situaties',

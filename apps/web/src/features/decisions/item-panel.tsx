@@ -69,7 +69,7 @@ function Head({ item }: { readonly item: SessionItem }) {
     <div className={classes.part}>
       {leeruitkomst && (
         <div lang="nl">
-          <p className={classes.strong}>{leeruitkomst.title}</p>
+          <p className={classes.strong}>{leeruitkomst.displayTitle}</p>
           <ClampedText text={leeruitkomst.description} />
         </div>
       )}

@@ -66,7 +66,7 @@ export function useAgendaColumns(options: AgendaColumnsOptions): Column<SessionI
           <>
             {item.leeruitkomst}
             <span className={classes.title} lang="nl">
-              {leeruitkomst(item.leeruitkomst)?.title}
+              {leeruitkomst(item.leeruitkomst)?.displayTitle}
             </span>
           </>
         ),
@@ -140,6 +140,7 @@ function Pick({ ballot, item }: { readonly ballot: Ballot; readonly item: Sessio
   const picked = useBallot(ballot, (state) => state.picked.has(item.id));
   return (
     <Checkbox
+      className={classes.pick}
       aria-label={t('agenda.pickOne', { candidate: item.candidateNumber, leeruitkomst: item.leeruitkomst })}
       checked={picked}
       onChange={(event) => ballot.pick([item.id], event.currentTarget.checked)}
@@ -152,6 +153,7 @@ function PickAll({ ballot, items }: { readonly ballot: Ballot; readonly items: r
   const count = useBallot(ballot, ({ picked }) => items.filter(({ id }) => picked.has(id)).length);
   return (
     <Checkbox
+      className={classes.pick}
       aria-label={t('agenda.pickAll')}
       checked={count > 0 && count === items.length}
       indeterminate={count > 0 && count < items.length}

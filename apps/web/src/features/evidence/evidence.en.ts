@@ -146,7 +146,7 @@ export const en = {
     motivation: 'Why does this fit here?',
     motivationQuestion: 'What did you do, and why does that show this?',
     whereToSee: 'Where to see it?',
-    whereHint: 'Page or time. For example: p. 4, or 2:10.',
+    whereHint: 'Page, time or part of your story. For example: p. 4, 2:10 or at Situation.',
     look: 'Look at the evidence meanwhile',
     lookAway: 'Hide the evidence',
     toPiece: 'Open the whole piece',

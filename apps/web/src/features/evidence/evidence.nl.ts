@@ -145,7 +145,7 @@ export const nl = {
     motivation: 'Waarom past dit hierbij?',
     motivationQuestion: 'Wat deed jij, en waarom laat dat dit zien?',
     whereToSee: 'Waar te zien?',
-    whereHint: 'Bladzijde of tijd. Bijvoorbeeld: blz. 4, of 2:10.',
+    whereHint: 'Bladzijde, tijd of deel van je verhaal. Bijvoorbeeld: blz. 4, 2:10 of bij Situatie.',
     look: 'Bekijk het bewijs hierbij',
     lookAway: 'Verberg het bewijs',
     toPiece: 'Open het hele bewijs',

@@ -47,7 +47,7 @@ function useGapWords(): (gap: SheetGap) => string {
     const code = indicatorIn(spot.part);
     const piece = 'evidenceId' in gap ? dossier.evidence.find(({ id }) => id === gap.evidenceId)?.title : undefined;
     const part = code ?? piece ?? t(`part.${spot.part as SheetPart}`, { level: framework.nlqfLevel });
-    return `${part}: ${about(gap)}`;
+    return `${part.replace(/\?$/, '')}: ${about(gap)}`;
   };
 }
 
