@@ -141,6 +141,7 @@ async function candidateStay(base: string): Promise<Stay> {
           await expect(page.getByRole('status').getByText(/^Even wachten/)).toBeAttached();
         },
       },
+      { name: 'logging out everywhere else', place: '/profiel', reach: press('Log overal elders uit') },
       { name: 'withdrawing', place: `/aanvragen/${submissionId}`, reach: press('Trek deze aanvraag in') },
       {
         name: 'what was submitted',
@@ -242,6 +243,16 @@ async function secretaryStay(base: string): Promise<Stay> {
           await press('Wijs een beoordelaar aan')(page);
           await inDialog(page).getByRole('button', { name: 'Wijs aan' }).click();
           await wrong(inDialog(page));
+        },
+      },
+      {
+        name: 'logging out somebody who is no member',
+        place: '/aanwijzingen',
+        reach: async (page) => {
+          const form = page.getByRole('form', { name: 'Iemand overal uitloggen' });
+          await form.getByLabel('E-mailadres').fill('niemand@example.org');
+          await press('Log overal uit')(page);
+          await wrong(form);
         },
       },
       { name: 'ending a designation', place: '/aanwijzingen', reach: press(/^Beëindig de aanwijzing/) },

@@ -39,7 +39,8 @@ export const en = {
     lead: 'What we keep of you, why, and who sees it.',
     keep: {
       title: 'What we keep',
-      account: 'Your name and e-mail address, and your password in such a way that nobody can read it back.',
+      account:
+        'Your name and e-mail address, and your password in such a way that nobody can read it back. While you are logged in also since when and with which browser; only you see that.',
       portfolio: 'Your evidence: what you wrote, the files you added and what they fit.',
       people:
         'The people around you whom you name. We use them only to see to it that they do not assess you. They get no message.',

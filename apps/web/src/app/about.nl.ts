@@ -39,7 +39,8 @@ export const nl = {
     lead: 'Wat we van je bewaren, waarom, en wie het ziet.',
     keep: {
       title: 'Wat we bewaren',
-      account: 'Je naam en e-mailadres, en je wachtwoord zo dat niemand het kan teruglezen.',
+      account:
+        'Je naam en e-mailadres, en je wachtwoord zo dat niemand het kan teruglezen. Zolang je bent ingelogd ook sinds wanneer en met welke browser; dat zie jij alleen.',
       portfolio: 'Je bewijs: wat je schreef, de bestanden die je toevoegde en waar ze bij passen.',
       people:
         'De mensen om je heen die je noemt. We gebruiken hen alleen om te zorgen dat ze jou niet beoordelen. Ze krijgen geen bericht.',
