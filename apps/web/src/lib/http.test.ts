@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { onSessionEnded, request } from './http.ts';
+import { answerIn, onSessionEnded, request } from './http.ts';
 import { OfflineError, ProblemError } from './problem.ts';
 
 type Reply = (call: IncomingMessage, answer: ServerResponse) => void;
@@ -82,6 +82,15 @@ describe('a call', () => {
     await request('POST', `${base}/api/x`, { body: { a: 1 } });
     await request('GET', `${base}/api/x`);
     expect(calls.map((call) => call.headers['x-bewijskracht'])).toEqual(['1', undefined]);
+  });
+
+  test('asks for the language the page has now', async () => {
+    reply = answers(200, {}, 'application/json');
+    for (const language of ['nl', 'en']) {
+      answerIn(() => language);
+      await request('GET', `${base}/api/x`);
+    }
+    expect(calls.map((call) => call.headers['accept-language'])).toEqual(['nl', 'en']);
   });
 
   test('answers what the contract says and nothing else', async () => {

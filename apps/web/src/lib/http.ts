@@ -73,8 +73,15 @@ export function renewSession(): Promise<boolean> {
 
 let renewal: Promise<boolean> | undefined;
 
+/** The API answers in the language of the page, not in that of the browser around it. */
+export function answerIn(languageOfPage: () => string): void {
+  language = languageOfPage;
+}
+
+let language = (): string => 'nl';
+
 async function send(method: Method, path: string, options: RequestOptions<z.ZodType | undefined>): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json, application/problem+json' });
+  const headers = new Headers({ accept: 'application/json, application/problem+json', 'accept-language': language() });
   if (method !== 'GET') for (const [name, value] of Object.entries(WRITE_HEADERS)) headers.set(name, value);
   if (options.body !== undefined) headers.set('content-type', 'application/json');
   const init: RequestInit = { method, headers, credentials: 'same-origin', keepalive: options.keepalive ?? false };
