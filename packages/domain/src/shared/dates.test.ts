@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayAt, isIsoDate, wholeDaysBetween, wholeYearsBetween } from './dates.ts';
+import { addDays, dayAt, endOfDay, isIsoDate, wholeDaysBetween, wholeYearsBetween } from './dates.ts';
 
 const anyDay = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
@@ -58,4 +58,16 @@ test('a day is whole after 24 hours, and waiting never counts backwards', () => 
 
 test('a text that is no day is a bug, not a date', () => {
   expect(() => addDays('morgen', 1)).toThrow('not a day');
+});
+
+test.each([
+  ['2026-12-22', '2026-12-22T22:59:59.000Z', 'winter'],
+  ['2026-07-01', '2026-07-01T21:59:59.000Z', 'summer'],
+  ['2026-03-28', '2026-03-28T22:59:59.000Z', 'the evening before summer time'],
+  ['2026-03-29', '2026-03-29T21:59:59.000Z', 'the first day of summer time'],
+  ['2026-10-24', '2026-10-24T21:59:59.000Z', 'the evening before winter time'],
+  ['2026-10-25', '2026-10-25T22:59:59.000Z', 'the first day of winter time'],
+])('%s ends at %s on Dutch clocks (%s)', (day, end) => {
+  expect(endOfDay(day).toISOString()).toBe(end);
+  expect(dayAt(endOfDay(day))).toBe(day);
 });

@@ -2,6 +2,7 @@
 export type IsoDate = string;
 
 const DAY_IN_MS = 86_400_000;
+const HOUR_IN_MS = 3_600_000;
 
 /** Whether the text is a day that exists: `2026-02-30` is not. */
 export function isIsoDate(text: string): boolean {
@@ -15,6 +16,14 @@ export function dayAt(at: Date, timeZone = 'Europe/Amsterdam'): IsoDate {
   const parts = calendarOf(timeZone).formatToParts(at);
   const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** The last second of a day on Dutch clocks: what "tot en met" means to who reads it. */
+export function endOfDay(day: IsoDate): Date {
+  const midnight = timeOf(day) + DAY_IN_MS;
+  // Dutch clocks are an hour ahead of UTC, two in summer: only then has the next day begun two hours before.
+  const isSummer = dayAt(new Date(midnight - 2 * HOUR_IN_MS)) !== day;
+  return new Date(midnight - (isSummer ? 2 : 1) * HOUR_IN_MS - 1000);
 }
 
 /** Calendars by time zone: making one takes far longer than asking it, and there are few zones. */

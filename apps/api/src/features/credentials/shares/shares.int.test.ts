@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MadeShareView, ShareListView } from '@bewijskracht/contracts';
+import { dayAt } from '@bewijskracht/domain';
 import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll, eventually } from '../../../test/board.ts';
 import { trailOf } from '../../../test/candidates.ts';
 import type { Agent, TestCase } from '../../../test/cases.ts';
@@ -7,6 +8,7 @@ import { testApp } from '../../../test/database.ts';
 import type { TestApp } from '../../../test/database.ts';
 import { anyone, makeOrganisation } from '../../../test/people.ts';
 import type { TestOrganisation } from '../../../test/people.ts';
+import { dayInWords } from '../certificate-words.ts';
 
 let test: TestApp;
 let organisation: TestOrganisation;
@@ -89,6 +91,13 @@ describe('a link of the holder', () => {
     expect((await listed()).find((each) => each.id === shareId)).toMatchObject({ isOpen: false, opened: 0 });
     const trail = await trailOf(test, id);
     expect(trail).toEqual(expect.arrayContaining(['credentials.shared', 'credentials.share-ended']));
+  });
+
+  it('works to the end of the day that was chosen, as the page and the list say', async () => {
+    const until = inDays(30);
+    const { id: shareId, path } = await made({ until });
+    expect(dayAt(new Date((await listed()).find((each) => each.id === shareId)!.expiresAt))).toBe(until);
+    expect((await look(path).expect(200)).text).toContain(`tot en met ${dayInWords(until, 'nl')}`);
   });
 
   it('works until its last day has passed', async () => {

@@ -1,5 +1,5 @@
 import type { MadeShareView, MakeShareRequest, ShareListView } from '@bewijskracht/contracts';
-import { checkShare } from '@bewijskracht/domain';
+import { checkShare, endOfDay } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/actor.ts';
 import { Config } from '../../../platform/config.ts';
@@ -31,7 +31,7 @@ export class SharesService {
   async make(actor: Actor, deelcertificaatId: string, request: MakeShareRequest, at: Date): Promise<MadeShareView> {
     const secret = newToken();
     const id = newId();
-    const expiresAt = new Date(`${request.until}T23:59:59Z`);
+    const expiresAt = endOfDay(request.until);
     await this.db.write(actor, async () => {
       const open = await this.shares.countOpen(deelcertificaatId, at);
       orRefuse(checkShare({ expiresAt, open }, at));
