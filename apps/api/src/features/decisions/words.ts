@@ -49,7 +49,7 @@ export const DECISIONS: Words<'ratified' | 'repairReasons' | 'reassess' | 'voide
 
 export const CRITERIA: Words<'authenticity' | 'currency' | 'relevance' | 'variation' | 'quantity' | 'transfer'> = {
   nl: {
-    authenticity: 'Is van jou',
+    authenticity: 'Eigen werk',
     currency: 'Recent',
     relevance: 'Past erbij',
     variation: 'Verschillende situaties',
@@ -57,7 +57,7 @@ export const CRITERIA: Words<'authenticity' | 'currency' | 'relevance' | 'variat
     transfer: 'Lukt het ook elders',
   },
   en: {
-    authenticity: 'Is yours',
+    authenticity: 'Own work',
     currency: 'Recent',
     relevance: 'Fits',
     variation: 'Different situations',

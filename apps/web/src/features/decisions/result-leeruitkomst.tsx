@@ -176,9 +176,11 @@ function Criteria({ judged: { criteria } }: { readonly judged: Judged }) {
   const words = useWords();
   if (criteria.length === 0) return null;
   const say = (value: string) => words(`criterionValue.${value as CriterionValue}`);
+  const differ = criteria.some(({ values }) => new Set(values).size > 1);
   return (
     <div>
       <h3>{t('criteria')}</h3>
+      {differ && <p className={classes.quiet}>{t('criteriaDiffer')}</p>}
       <dl className={classes.facts}>
         {criteria.map(({ criterion, values }) => (
           <div key={criterion}>

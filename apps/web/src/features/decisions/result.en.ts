@@ -18,6 +18,7 @@ export const en = {
   indicators: 'Per gedragsindicator',
   indicatorsText: 'These are aids to the judgement. Nothing is added up.',
   criteria: 'About your evidence',
+  criteriaDiffer: 'Two answers? Then it differs by piece of evidence or by assessor.',
   evidence: 'What this judgement rests on',
   whereToSee: 'seen at {{places}}',
   files: 'control code of the file: {{code}}',

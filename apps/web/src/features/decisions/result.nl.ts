@@ -17,6 +17,7 @@ export const nl = {
   indicators: 'Per gedragsindicator',
   indicatorsText: 'Dit zijn hulpmiddelen bij het oordeel. Er wordt niets opgeteld.',
   criteria: 'Over je bewijs',
+  criteriaDiffer: 'Staan er twee antwoorden? Dan verschilt het per stuk bewijs of per beoordelaar.',
   evidence: 'Waarop dit oordeel rust',
   whereToSee: 'gezien bij {{places}}',
   files: 'controlecode van het bestand: {{code}}',
