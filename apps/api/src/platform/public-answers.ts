@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Metrics } from './observation/metrics.ts';
@@ -10,11 +10,16 @@ const MOST_ANSWERS = 1000;
 const LARGEST_BYTES = 256 * 1024;
 
 interface KeptAnswer {
-  readonly headers: OutgoingHttpHeaders;
+  readonly head: Head;
+  /** Of an answer without a body. */
+  readonly unchangedHead: Head;
   readonly etag: string | undefined;
-  readonly body: Buffer;
+  /** A character for each byte: Node sends that together with the head, in one piece. */
+  readonly body: string;
   readonly until: number;
 }
+/** Names and values in turn: Node writes them down as they stand, in half the time that an object takes. */
+type Head = string[];
 
 /**
  * Whole answers to strangers, given again as they are while nothing in the register changes: a QR code on a wall may be
@@ -41,12 +46,13 @@ export class PublicAnswers {
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
     const body = Buffer.from(payload);
     if (body.length > LARGEST_BYTES) return;
-    const headers = { ...(reply.getHeaders() as OutgoingHttpHeaders), 'content-length': body.length };
-    const etag = reply.getHeader('etag');
+    const { 'content-type': type, ...headers } = reply.getHeaders();
+    const { etag } = headers;
     this.kept.set(keyOf(raw), {
-      headers,
+      head: headOf({ ...headers, 'content-type': type, 'content-length': body.length }),
+      unchangedHead: headOf({ ...headers, 'content-length': undefined }),
       etag: typeof etag === 'string' ? etag : undefined,
-      body,
+      body: body.toString('latin1'),
       until: performance.now() + KEPT_MS,
     });
     const [oldest] = this.kept.keys();
@@ -65,10 +71,8 @@ export class PublicAnswers {
     }
     const isUnchanged = found.etag !== undefined && request.headers['if-none-match'] === found.etag;
     const status = isUnchanged ? 304 : 200;
-    if (isUnchanged) {
-      const { 'content-length': _length, 'content-type': _type, ...headers } = found.headers;
-      response.writeHead(status, headers).end();
-    } else response.writeHead(status, found.headers).end(found.body);
+    if (isUnchanged) response.writeHead(status, found.unchangedHead).end();
+    else response.writeHead(status, found.head).end(found.body, 'latin1');
     this.metrics.countRequest({ method: 'GET', route: '(given again)', status, ms: 0, queries: 0 });
     return true;
   }
@@ -99,6 +103,11 @@ export function serverThatRemembers(answers: () => PublicAnswers | undefined) {
     return server;
   };
 }
+
+const headOf = (headers: Readonly<Record<string, unknown>>): Head =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().flatMap((each) => [name, String(each)]),
+  );
 
 const isFromStranger = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' &&
