@@ -104,10 +104,10 @@ export function serverThatRemembers(answers: () => PublicAnswers | undefined) {
   };
 }
 
-const headOf = (headers: Readonly<Record<string, unknown>>): Head =>
-  Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().flatMap((each) => [name, String(each)]),
-  );
+type HeaderValue = number | string | string[] | undefined;
+
+const headOf = (headers: Readonly<Record<string, HeaderValue>>): Head =>
+  Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((each) => [name, String(each)]));
 
 const isFromStranger = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' &&
