@@ -19,16 +19,15 @@ const INSIDE =
 const FORM_OF_ITS_OWN =
   /^\/(ims\/case|oid4v(ci|p)|vc\/(credentials|presentations)\/verify|ob2\/assertions|credentials\/shared)\b/;
 
+type Judged = Pick<FuzzRequest, 'method'> & Partial<Pick<FuzzRequest, 'target' | 'headers'>>;
+
 /** What is wrong with an answer; undefined when nothing is. "Not ready", when a crowd is waiting, is what readiness is for. */
-export function faultOf(
-  request: Pick<FuzzRequest, 'method'> & Partial<Pick<FuzzRequest, 'target'>>,
-  { status, headers, body }: Answer,
-): string | undefined {
+export function faultOf(request: Judged, { status, headers, body }: Answer): string | undefined {
   if (status === 503 && request.target?.startsWith('/health/ready') === true) return undefined;
   if (status >= 500) return `a ${status}`;
   if (INSIDE.test(body)) return `says what only the inside knows: ${INSIDE.exec(body)?.[0]}`;
   if (status < 400 || request.method === 'HEAD') return undefined;
-  if (FORM_OF_ITS_OWN.test(request.target ?? '')) return undefined;
+  if (FORM_OF_ITS_OWN.test(request.target ?? '') || isPageForPerson(request, { status, headers })) return undefined;
   if (!String(headers['content-type']).startsWith('application/problem+json'))
     return 'an error that is no problem document';
   const problem = Problem.safeParse(parse(body));
@@ -36,6 +35,13 @@ export function faultOf(
   if (problem.data.status !== status) return 'a problem document that says another status';
   return problem.data.code in PROBLEMS ? undefined : `a problem nobody knows: ${problem.data.code}`;
 }
+
+/** Who opens an unknown address in a browser reads in a page that it isn't there (`platform/web.ts`); never one of the API's. */
+const isPageForPerson = ({ target = '', headers: asked }: Judged, { status, headers }: Omit<Answer, 'body'>): boolean =>
+  status === 404 &&
+  asked?.['accept']?.includes('text/html') === true &&
+  !target.startsWith('/api/') &&
+  String(headers['content-type']).startsWith('text/html');
 
 /** A request as somebody can send it again. */
 export function describeRequest({ method, target, headers, body, as }: FuzzRequest): string {
