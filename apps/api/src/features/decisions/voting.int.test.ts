@@ -127,11 +127,10 @@ describe('a decision', () => {
     const found = await checkedCase({ LU1: 'shown', LU3: 'shown' });
     const session = await anOpenSession(board, [found], [...board.members]);
     const answers = await Promise.all([...board.members, ...board.members].map((member) => castVotes(member, session)));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
-    expect(answers.filter(({ status }) => status === 409)).toHaveLength(4);
-    expect(answers.filter(({ status }) => status === 409).every(({ body }) => body.code === 'already-decided')).toBe(
-      true,
-    );
+    // Two votes decide; a member whose second click overtakes the others has only changed a vote of their own.
+    const late = answers.filter(({ status }) => status !== 200);
+    expect([3, 4]).toContain(late.length);
+    expect(late.map(({ status, body }) => `${status} ${body.code}`)).toEqual(late.map(() => '409 already-decided'));
     expect(answers.reduce((sum, { body }) => sum + (body.registered ?? 0), 0)).toBe(2);
     expect(await decisionsOn(found)).toHaveLength(2);
     expect(await papersOf(found)).toHaveLength(2);
