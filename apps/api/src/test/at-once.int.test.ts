@@ -25,8 +25,8 @@ interface Said {
   readonly body: { readonly code?: string };
 }
 
-/** Asks the same eight times at the same moment. What isn't granted is refused in words that somebody can read. */
-async function eightTimes(
+/** Asks at the same moment, eight times unless told. What isn't granted is refused in words that somebody can read. */
+async function askAtOnce(
   ask: (turn: number) => PromiseLike<Said>,
   times = AT_ONCE,
 ): Promise<{ granted: number; codes: readonly string[] }> {
@@ -48,7 +48,7 @@ async function whileHeld(
   await holder.connect();
   await holder.query('begin');
   await holder.query(`select from ${table} where id = $1 for update`, [id]);
-  const answers = eightTimes((turn) => asked[turn]!, asked.length);
+  const answers = askAtOnce((turn) => asked[turn]!, asked.length);
   await eventually(async () => {
     const { rows } = await holder.query<{ n: string }>(
       `select count(*) as n from pg_locks where not granted and (transactionid = pg_current_xact_id()::xid
@@ -78,7 +78,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
   it('registering with one address', async () => {
     const email = `${randomUUID().slice(0, 8)}@example.org`;
     const person = { organisation: organisation.slug, name: 'Jo', email, password: 'een lang wachtwoord' };
-    const { granted } = await eightTimes(() => anyone(test).post('/api/registrations').send(person));
+    const { granted } = await askAtOnce(() => anyone(test).post('/api/registrations').send(person));
     expect(granted).toBe(1);
     expect(await count('account where email = $1', email)).toBe(1);
   });
@@ -87,7 +87,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const person = await makePerson(test, organisation, 'candidate');
     const browser = await loginAs(test, person);
     const start = { routeId: organisation.routeId, background: 'zijinstromer', enrolledAsStudent: false };
-    await eightTimes(() => browser.post('/api/portfolio').send(start));
+    await askAtOnce(() => browser.post('/api/portfolio').send(start));
     const portfolios = `portfolio p join portfolio_candidate c on (c.organisation_id, c.id) = (p.organisation_id, p.candidate_id)
       where c.account_id = $1`;
     expect(await count(portfolios, person.accountId)).toBe(1);
@@ -97,16 +97,16 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const candidate = await aCandidate(test, organisation);
     await makeReady(candidate, 'LU1', 'LU2');
     const clicked = submitRequest('LU1');
-    const once = await eightTimes(() => candidate.browser.post('/api/submissions').send(clicked));
+    const once = await askAtOnce(() => candidate.browser.post('/api/submissions').send(clicked));
     expect(once.granted).toBe(AT_ONCE);
-    const apart = await eightTimes(() => candidate.browser.post('/api/submissions').send(submitRequest('LU2')));
+    const apart = await askAtOnce(() => candidate.browser.post('/api/submissions').send(submitRequest('LU2')));
     expect(apart.granted).toBe(1);
     expect((await candidate.browser.get('/api/submissions').expect(200)).body.submissions).toHaveLength(2);
   });
 
   it('taking back, and letting in', async () => {
     const { candidate, submission } = await aSubmission(test, organisation, 'LU1');
-    const withdrawn = await eightTimes(() => candidate.browser.post(`/api/submissions/${submission.id}/withdrawal`));
+    const withdrawn = await askAtOnce(() => candidate.browser.post(`/api/submissions/${submission.id}/withdrawal`));
     expect(withdrawn.granted).toBe(1);
     expect(await audited('submissions.withdrawn', submission.id)).toBe(1);
 
@@ -115,7 +115,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const { rows } = await test.owner.query('select candidate_id from submission where id = $1', [next.submission.id]);
     const identity = { officialName: 'N', birthDate: '1990-04-05', document: 'identityCard', checkedOn: '2025-01-10' };
     await coordinator.put(`/api/candidates/${rows[0].candidate_id}/identity`).send(identity).expect(200);
-    const admitted = await eightTimes(() => coordinator.post(`/api/queue/${next.submission.id}/admission`));
+    const admitted = await askAtOnce(() => coordinator.post(`/api/queue/${next.submission.id}/admission`));
     expect(admitted.granted).toBe(1);
     expect(await audited('submissions.admitted', next.submission.id)).toBe(1);
   });
@@ -127,7 +127,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
     await designate(test, organisation, { person: people[1]!, kind: 'beroepsoverstijgend' });
     const coordinator = await loginAs(test, await makePerson(test, organisation, 'coordinator'));
     const assessors = people.map(({ accountId }) => accountId);
-    const { granted } = await eightTimes(() =>
+    const { granted } = await askAtOnce(() =>
       coordinator.post(`/api/queue/${submission.id}/appointment`).send({ assessors }),
     );
     expect(granted).toBe(1);
@@ -136,22 +136,22 @@ describe('asked eight times at the same moment, it is done once:', () => {
 
   it('declaring, saving a sheet on one version, and sealing', async () => {
     const found = await aCase(test, organisation);
-    await eightTimes(() => found.anne.post(`/api/assessments/${found.id}/declaration`));
+    await askAtOnce(() => found.anne.post(`/api/assessments/${found.id}/declaration`));
     expect(await count('assessment_score_sheet where assessment_id = $1', found.id)).toBe(1);
     await found.bram.post(`/api/assessments/${found.id}/declaration`).expect(200);
     await fillSheet(found, found.anne);
     const { sheets } = (await found.anne.get(`/api/assessments/${found.id}`).expect(200)).body;
     const { content, version } = sheets[0].scores[0];
-    const saved = await eightTimes((turn) =>
+    const saved = await askAtOnce((turn) =>
       found.anne
         .put(`/api/assessments/${found.id}/scores/LU1`)
         .send({ content: { ...content, saw: `${content.saw} ${turn}` }, version }),
     );
     expect(saved).toEqual({ granted: 1, codes: ['changed-elsewhere'] });
-    const sealed = await eightTimes(() => found.anne.post(`/api/assessments/${found.id}/seal`));
+    const sealed = await askAtOnce(() => found.anne.post(`/api/assessments/${found.id}/seal`));
     expect(sealed.granted).toBe(1);
     await fillSheet(found, found.bram);
-    expect((await eightTimes(() => found.bram.post(`/api/assessments/${found.id}/seal`))).granted).toBe(1);
+    expect((await askAtOnce(() => found.bram.post(`/api/assessments/${found.id}/seal`))).granted).toBe(1);
     expect(
       await count('assessment_seal where assessment_id = $1 and round = 1 and revealed_at is not null', found.id),
     ).toBe(1);
@@ -160,7 +160,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
   it('objecting to an assessor', async () => {
     const { id, candidate, people } = await aCase(test, organisation);
     const objection = { accountId: people.anne.accountId, reason: 'Wij hebben jaren samengewerkt.' };
-    const objected = await eightTimes(() => candidate.post(`/api/assessments/${id}/objection`).send(objection));
+    const objected = await askAtOnce(() => candidate.post(`/api/assessments/${id}/objection`).send(objection));
     expect(objected).toEqual({ granted: 1, codes: ['already-objected'] });
     expect(await audited('assessment.objected', id)).toBe(1);
   });
@@ -170,13 +170,13 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const found = await anAdvisedCase(test, organisation);
     await checkIdentity(found);
     const session = await anOpenSession(board, [found]);
-    await eightTimes(() => castVotes(board.members[0]!, session));
+    await askAtOnce(() => castVotes(board.members[0]!, session));
     expect(await count('decision_vote where item_id = $1', session.items[0]!.id)).toBe(1);
     expect(await count('decision where assessment_id = $1', found.id)).toBe(0);
     await decideAll(board, session);
     expect(await count('credential_deelcertificaat where assessment_id = $1', found.id)).toBe(1);
 
-    const told = await eightTimes(() => board.secretary.post(`/api/sessions/${session.id}/announcement`));
+    const told = await askAtOnce(() => board.secretary.post(`/api/sessions/${session.id}/announcement`));
     expect(told).toEqual({ granted: 1, codes: ['nothing-to-announce'] });
     expect(await count('decision_announcement where assessment_id = $1', found.id)).toBe(1);
 
@@ -192,7 +192,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
       paper,
     ]);
     const address = `/api/register/revocations/${rows[0].id}/confirmation`;
-    const made = await eightTimes((turn) => people[turn % people.length]!.post(address).send({ password: PASSWORD }));
+    const made = await askAtOnce((turn) => people[turn % people.length]!.post(address).send({ password: PASSWORD }));
     expect(made.granted).toBe(1);
     expect(await audited('credentials.revoked', paper)).toBe(1);
   });
@@ -209,7 +209,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
     );
     expect(asked).toEqual({ granted: 1, codes: ['key-change-open'] });
     const open = await idOf('credential_key_change where key_id = $1 and confirmed_at is null', key);
-    const confirmed = await eightTimes((turn) =>
+    const confirmed = await askAtOnce((turn) =>
       people[turn % people.length]!.post(`/api/keys/changes/${open}/confirmation`).send({ password: PASSWORD }),
     );
     expect(confirmed.granted).toBe(1);
@@ -228,7 +228,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const { browser, person } = await aCandidate(test, organisation);
     await browser.post('/api/me/erasure').expect(200);
     const id = await idOf('portfolio_candidate where account_id = $1', person.accountId);
-    const erased = await eightTimes(() => board.secretary.post(`/api/erasures/${id}`).send({ password: PASSWORD }));
+    const erased = await askAtOnce(() => board.secretary.post(`/api/erasures/${id}`).send({ password: PASSWORD }));
     expect(erased).toEqual({ granted: 1, codes: ['erasure-not-requested'] });
     expect(await audited('portfolios.erased', id)).toBe(1);
   });
@@ -243,11 +243,11 @@ describe('asked eight times at the same moment, it is done once:', () => {
       .post('/api/sessions')
       .send({ ...meeting, consensusIds: rows.map(({ id }) => id) })
       .expect(200);
-    expect((await eightTimes(() => board.secretary.post(`/api/sessions/${body.id}/opening`))).granted).toBe(1);
-    await eightTimes(() => board.members[0]!.post(`/api/sessions/${body.id}/presence`));
+    expect((await askAtOnce(() => board.secretary.post(`/api/sessions/${body.id}/opening`))).granted).toBe(1);
+    await askAtOnce(() => board.members[0]!.post(`/api/sessions/${body.id}/presence`));
     expect(await count('decision_session_member where session_id = $1 and present', body.id)).toBe(1);
     expect(
-      (await eightTimes(() => board.secretary.post(`/api/sessions/${body.id}/closing`))).granted,
+      (await askAtOnce(() => board.secretary.post(`/api/sessions/${body.id}/closing`))).granted,
     ).toBeLessThanOrEqual(1);
   });
 
@@ -256,7 +256,7 @@ describe('asked eight times at the same moment, it is done once:', () => {
     const found = await anAdvisedCase(test, organisation);
     const { rows } = await test.owner.query('select id from assessment_consensus where assessment_id = $1', [found.id]);
     const members = board.people.members.map(({ accountId }) => accountId);
-    const { granted } = await eightTimes((turn) =>
+    const { granted } = await askAtOnce((turn) =>
       board.secretary
         .post('/api/sessions')
         .send({ title: `Vergadering ${turn}`, heldOn: '2026-02-01', members, consensusIds: rows.map(({ id }) => id) }),
