@@ -24,7 +24,8 @@ export function HeaderMenu({ label, person }: HeaderMenuProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <Menu opened={opened} onChange={setOpened}>
+    // It ends where its button ends, at the page's edge: centred under it, it stuck out until it was moved.
+    <Menu opened={opened} onChange={setOpened} position="bottom-end">
       <Menu.Target>
         <button ref={button} type="button" className={classes.tool}>
           {label} <span aria-hidden="true">▾</span>

@@ -254,9 +254,9 @@ async function rawUpload(
   });
 }
 
-/** Waits until it holds, at most two seconds. */
+/** Waits until it holds, at most ten seconds. */
 async function eventually(holds: () => Promise<void>): Promise<void> {
-  const until = Date.now() + 2_000;
+  const until = Date.now() + 10_000;
   for (;;) {
     try {
       return await holds();
