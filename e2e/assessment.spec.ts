@@ -119,6 +119,46 @@ test('an assessor with more work than one page shows the rest, and loses sight o
   expect(complaintsAbout(page)).toEqual([]);
 });
 
+test('an assessor who knows the candidate says so, and somebody else comes', async ({ browser, baseURL }) => {
+  const { assessmentId, submissionId } = await appointedCase(baseURL!, 'Wout Terpstra');
+  const [assessor, coordinator, other] = await Promise.all(
+    ['beoordelaar-b', 'coordinator', 'beoordelaar-c'].map((who) => browserOf(browser, who)),
+  );
+  const reason = 'Hij liep vorig jaar stage in mijn team.';
+
+  await test.step('what she types about it survives a reload, and nothing of the evidence is seen', async () => {
+    await assessor.goto(`/beoordelingen/${assessmentId}`);
+    await assessor.getByRole('button', { name: 'Ik heb banden of ik twijfel' }).click();
+    await assessor.getByLabel('Hoe ken je deze kandidaat?').fill(reason);
+    await assessor.reload();
+    await assessor.getByRole('button', { name: 'Ik heb banden of ik twijfel' }).click();
+    await expect(assessor.getByLabel('Hoe ken je deze kandidaat?')).toHaveValue(reason);
+    await assessor.getByRole('button', { name: 'Laat het weten' }).click();
+    await expect(assessor.getByRole('heading', { name: 'Je hebt laten weten dat je banden hebt' })).toBeVisible();
+    await expect(assessor.getByText(MOESTUIN)).toHaveCount(0);
+  });
+
+  await test.step('the coordinator reads why, and puts somebody else in her place', async () => {
+    await coordinator.goto(`/wachtrij/${submissionId}`);
+    await expect(coordinator.getByText(reason)).toBeVisible();
+    await coordinator.getByRole('button', { name: /^Vervang Idris/ }).click();
+    const panel = coordinator.getByRole('dialog');
+    await panel.getByLabel('Door wie?').selectOption({ index: 1 });
+    await panel.getByLabel('Waarom?').fill('Had de kandidaat als stagiair.');
+    await panel.getByRole('button', { name: 'Vervang', exact: true }).click();
+    await expect(coordinator.getByText(reason)).toHaveCount(0);
+  });
+
+  await test.step('who comes instead signs, and sees the evidence', async () => {
+    await other.goto(`/beoordelingen/${assessmentId}`);
+    await other.getByRole('button', { name: 'Ik heb geen banden' }).click();
+    await expect(other.getByText(MOESTUIN).first()).toBeVisible();
+    await assessor.goto('/beoordelingen');
+    await expect(assessor.locator(`a[href="/beoordelingen/${assessmentId}"]`)).toHaveCount(0);
+  });
+  for (const page of [assessor, coordinator, other]) expect(complaintsAbout(page)).toEqual([]);
+});
+
 test('two assessors judge apart, sealed until both are done; then they talk, look again, agree and advise', async ({
   browser,
   baseURL,

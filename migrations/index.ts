@@ -37,6 +37,7 @@ import { AccountsPasswordGuard1795503100000 } from './1795503100000-accounts__pa
 import { AccountsSessionShow1795503200000 } from './1795503200000-accounts__session__show.ts';
 import { CredentialsHolderAddressWiden1795503300000 } from './1795503300000-credentials__holder_address__widen.ts';
 import { AssessmentSheetOpen1795504000000 } from './1795504000000-assessment__sheet__open.ts';
+import { AssessmentTieCreate1795504100000 } from './1795504100000-assessment__tie__create.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   AccountsSessionShow1795503200000,
   CredentialsHolderAddressWiden1795503300000,
   AssessmentSheetOpen1795504000000,
+  AssessmentTieCreate1795504100000,
 ] as const;

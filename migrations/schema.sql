@@ -223,6 +223,14 @@ create table assessment_send_back (
   sent_back_at timestamp with time zone not null
 );
 
+create table assessment_tie (
+  organisation_id uuid not null,
+  assessment_id uuid not null,
+  account_id uuid not null,
+  reason text not null,
+  declared_at timestamp with time zone not null
+);
+
 create table audit_entry (
   organisation_id uuid not null,
   seq bigint not null,
@@ -1046,6 +1054,12 @@ alter table assessment_send_back add constraint assessment_send_back_organisatio
 
 alter table assessment_send_back add constraint assessment_send_back_pkey PRIMARY KEY (organisation_id, id);
 
+alter table assessment_tie add constraint assessment_tie_organisation_id_assessment_id_account_id_fkey FOREIGN KEY (organisation_id, assessment_id, account_id) REFERENCES assessment_assessor(organisation_id, assessment_id, account_id) ON DELETE RESTRICT;
+
+alter table assessment_tie add constraint assessment_tie_pkey PRIMARY KEY (organisation_id, assessment_id, account_id);
+
+alter table assessment_tie add constraint assessment_tie_reason_check CHECK ((length(reason) >= 10));
+
 alter table audit_entry add constraint audit_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT;
 
 alter table audit_entry add constraint audit_entry_pkey PRIMARY KEY (organisation_id, seq);
@@ -1762,6 +1776,8 @@ alter table assessment_seal enable row level security;
 
 alter table assessment_send_back enable row level security;
 
+alter table assessment_tie enable row level security;
+
 alter table audit_entry enable row level security;
 
 alter table audit_head enable row level security;
@@ -1910,7 +1926,9 @@ create policy coordinator_appoints on assessment_assessor for insert with check 
 
 create policy coordinator_replaces on assessment_assessor for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (account_id <> ( SELECT app.account() AS account)) AND (replaced_at IS NULL) AND (NOT app.is_revealed(assessment_id, 1)))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (replaced_at IS NOT NULL)));
 
-create policy declare_once on assessment_assessor for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (declared_at IS NULL) AND (replaced_at IS NULL))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (declared_at IS NOT NULL) AND (replaced_at IS NULL)));
+create policy declare_once on assessment_assessor for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (declared_at IS NULL) AND (replaced_at IS NULL) AND (NOT (EXISTS ( SELECT
+   FROM assessment_tie t
+  WHERE ((t.organisation_id = assessment_assessor.organisation_id) AND (t.assessment_id = assessment_assessor.assessment_id) AND (t.account_id = assessment_assessor.account_id))))))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (declared_at IS NOT NULL) AND (replaced_at IS NULL)));
 
 create policy read on assessment_assessor for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text, 'secretary'::text, 'boardMember'::text, 'system'::text]) AS has_role) OR app.own_assessment(assessment_id) OR app.is_assessor(assessment_id))));
 
@@ -1975,6 +1993,10 @@ create policy read on assessment_seal for select using (((organisation_id = ( SE
 create policy assessors_and_staff on assessment_send_back for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (app.is_assessor(assessment_id) OR ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text, 'secretary'::text, 'boardMember'::text]) AS has_role))));
 
 create policy board_sends_back on assessment_send_back for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['boardMember'::text]) AS has_role) AND (NOT app.is_assessor(assessment_id))));
+
+create policy declare_instead on assessment_tie for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND app.is_assessor(assessment_id) AND (NOT app.is_declared_assessor(assessment_id)) AND (NOT app.is_revealed(assessment_id, 1))));
+
+create policy own_or_coordinator on assessment_tie for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ((account_id = ( SELECT app.account() AS account)) OR (( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (NOT app.is_assessor(assessment_id)) AND (NOT app.own_assessment(assessment_id))))));
 
 create policy secretary_reads on audit_entry for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['secretary'::text]) AS has_role)));
 
@@ -3921,6 +3943,8 @@ CREATE TRIGGER reveal AFTER UPDATE OF sealed_at ON public.assessment_score_sheet
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assessment_send_back FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assessment_tie FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 
 CREATE TRIGGER guard BEFORE INSERT ON public.credential_brought_decision FOR EACH ROW EXECUTE FUNCTION app.guard_brought_decision();
@@ -4022,6 +4046,8 @@ grant insert, select on assessment_score_sheet to bewijskracht_app;
 grant insert, select on assessment_seal to bewijskracht_app;
 
 grant insert, select on assessment_send_back to bewijskracht_app;
+
+grant insert, select on assessment_tie to bewijskracht_app;
 
 grant select on audit_entry to bewijskracht_app;
 

@@ -163,6 +163,8 @@ async function candidateStay(base: string): Promise<Stay> {
 async function coordinatorStay(base: string): Promise<Stay> {
   const { submissionId } = await submittedCase(base, 'Stand Wachtrij');
   const given = await appointedCase(base, 'Stand Toegewezen');
+  const tied = await appointedCase(base, 'Stand Banden');
+  await tied.cast.a.post(`/api/assessments/${tied.assessmentId}/ties`, { reason: 'Zij werkte in mijn team.' });
   return {
     who: 'coordinator',
     states: [
@@ -176,6 +178,11 @@ async function coordinatorStay(base: string): Promise<Stay> {
         },
       },
       { name: 'the dossier', place: `/wachtrij/${submissionId}`, reach: press('Bekijk het dossier') },
+      {
+        name: 'an assessor has ties',
+        place: `/wachtrij/${tied.submissionId}`,
+        reach: (page) => expect(page.getByText('Zij werkte in mijn team.')).toBeVisible(),
+      },
       {
         name: 'replacing an assessor',
         place: `/wachtrij/${given.submissionId}`,
@@ -198,10 +205,34 @@ async function assessorStay(base: string): Promise<Stay> {
   const scoring = await appointedCase(base, 'Stand Formulier');
   await declare(scoring.cast.a, scoring.assessmentId);
   const agreeing = await agreeingCase(base, 'Stand Voorstel');
+  const unsigned = await appointedCase(base, 'Stand Verklaring');
+  const tied = await appointedCase(base, 'Stand Banden Beoordelaar');
+  await tied.cast.a.post(`/api/assessments/${tied.assessmentId}/ties`, { reason: 'Zij werkte in mijn team.' });
+  const withdrawn = await appointedCase(base, 'Stand Ingetrokken');
+  await withdrawn.candidate.post(`/api/submissions/${withdrawn.submissionId}/withdrawal`);
   const desk = `/beoordelingen/${scoring.assessmentId}`;
   return {
     who: 'beoordelaar-a',
     states: [
+      {
+        name: 'ties with nothing filled in',
+        place: `/beoordelingen/${unsigned.assessmentId}`,
+        reach: async (page) => {
+          await press('Ik heb banden of ik twijfel')(page);
+          await inDialog(page).getByRole('button', { name: 'Laat het weten' }).click();
+          await wrong(inDialog(page));
+        },
+      },
+      {
+        name: 'ties were reported',
+        place: `/beoordelingen/${tied.assessmentId}`,
+        reach: (page) => expect(page.getByText('Zij werkte in mijn team.')).toBeVisible(),
+      },
+      {
+        name: 'the candidate withdrew',
+        place: `/beoordelingen/${withdrawn.assessmentId}`,
+        reach: (page) => expect(page.getByRole('heading', { name: 'Deze aanvraag is ingetrokken' })).toBeVisible(),
+      },
       { name: 'the keys of the desk', place: desk, reach: press(/Toon sneltoetsen/) },
       { name: 'a doubt on the desk', place: desk, reach: press('Noteer een twijfel') },
       { name: 'the summary, not complete', place: desk, reach: press('Lees na en leg vast') },

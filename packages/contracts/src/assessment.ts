@@ -1,6 +1,7 @@
 import {
   ASSESSMENT_STATES,
   ASSESSOR_KINDS,
+  ASSESSOR_STEPS,
   CRITERION_VALUES,
   INDICATOR_MARKS,
   LEVEL_ANSWERS,
@@ -42,6 +43,9 @@ export const ReplaceRequest = z
 export type ReplaceRequest = z.infer<typeof ReplaceRequest>;
 export const ObjectRequest = z.object({ accountId: Id, reason: LongText.min(10) }).meta({ id: 'ObjectRequest' });
 export type ObjectRequest = z.infer<typeof ObjectRequest>;
+/** Which ties an assessor has; whoever appoints reads it, and nobody else. */
+export const TiesRequest = z.object({ reason: LongText.min(10) }).meta({ id: 'TiesRequest' });
+export type TiesRequest = z.infer<typeof TiesRequest>;
 
 /** The assessor's list: what waits for me. Nothing here tells about the other assessor. */
 export const AssessmentRow = z.object({
@@ -50,7 +54,7 @@ export const AssessmentRow = z.object({
   leeruitkomsten: z.array(ItemCode),
   state: z.enum(ASSESSMENT_STATES),
   /** What I have to do now. */
-  next: z.enum(['declare', 'score', 'wait', 'interview', 'revise', 'agree', 'advise', 'none']),
+  next: z.enum(ASSESSOR_STEPS),
   dueOn: Day,
   daysLeft: z.int(),
 });
@@ -210,6 +214,8 @@ export const AssessmentView = z
       maxAgeYears: z.int(),
     }),
     declaredAt: Moment.nullable(),
+    /** The ties I said to have; then somebody else comes instead of me. */
+    ties: z.string().nullable(),
     assessors: z.array(z.object({ accountId: Id, name: z.string(), kind: z.enum(ASSESSOR_KINDS), me: z.boolean() })),
     /** null until I declared to have no ties. */
     dossier: DossierView.nullable(),

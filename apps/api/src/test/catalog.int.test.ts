@@ -62,6 +62,7 @@ const GRANTS: Readonly<Record<string, string>> = {
   assessment_score_sheet: 'insert, select, update (place, sealed_at)',
   assessment_seal: 'insert, select',
   assessment_send_back: 'insert, select',
+  assessment_tie: 'insert, select',
   audit_entry: 'select',
   credential_deelcertificaat:
     'insert, select, update (key_id, signed, certificate_sha256, issued_at, revoked_at, suspended_at)',

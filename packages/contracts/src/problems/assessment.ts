@@ -67,6 +67,11 @@ export const ASSESSMENT_PROBLEMS = {
     nl: 'Deze persoon beoordeelt deze aanvraag al, of is er eerder bij vervangen.',
     en: 'This person already assesses this submission, or was replaced in it before.',
   },
+  'ties-declared': {
+    status: 409,
+    nl: 'Je hebt gemeld dat je banden hebt met de kandidaat. De coördinator kiest iemand anders.',
+    en: 'You reported that you have ties with the candidate. The coordinator chooses somebody else.',
+  },
   'already-objected': {
     status: 409,
     nl: 'Je hebt dit over deze beoordelaar al laten weten. De coördinator kijkt ernaar.',

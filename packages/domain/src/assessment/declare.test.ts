@@ -6,7 +6,7 @@ function facts(changes: Partial<DeclarationFacts> = {}): DeclarationFacts {
     { accountId: ANNE, declaredAt: null },
     { accountId: BRAM, declaredAt: null },
   ];
-  return { state: 'appointed', assessors, ...changes };
+  return { state: 'appointed', assessors, tied: [], ...changes };
 }
 
 const annSigned = facts({
@@ -43,4 +43,12 @@ test('who does have ties steps back and says which', () => {
   });
   expect(refusalOf(declareTies(facts(), ANNE, ' '))).toEqual({ code: 'reason-missing' });
   expect(refusalOf(declareTies(facts(), CARLA, 'x'))).toEqual({ code: 'not-your-assessment' });
+  expect(refusalOf(declareTies(annSigned, ANNE, 'buren'))).toEqual({ code: 'already-declared', declaredAt: NOON });
+});
+
+test('what was said about ties stands: no second time, and no signing after it', () => {
+  const annTied = facts({ tied: [ANNE] });
+  expect(refusalOf(declareTies(annTied, ANNE, 'buren'))).toEqual({ code: 'ties-declared' });
+  expect(refusalOf(declareNoTies(annTied, ANNE, NOON))).toEqual({ code: 'ties-declared' });
+  expect(valueOf(declareNoTies(annTied, BRAM, NOON)).state).toBe('appointed');
 });

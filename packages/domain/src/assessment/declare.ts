@@ -13,12 +13,15 @@ export interface AssessorOnCase {
 export interface DeclarationFacts {
   readonly state: AssessmentState;
   readonly assessors: readonly AssessorOnCase[];
+  /** Those who said to have ties: they wait to be replaced. */
+  readonly tied: readonly AccountId[];
 }
 
 export type DeclareRefusal =
   | WrongStateRefusal
   | { readonly code: 'not-your-assessment' }
-  | { readonly code: 'already-declared'; readonly declaredAt: Date };
+  | { readonly code: 'already-declared'; readonly declaredAt: Date }
+  | { readonly code: 'ties-declared' };
 
 export type TiesRefusal = DeclareRefusal | { readonly code: 'reason-missing' };
 
@@ -58,9 +61,10 @@ export function hasDeclared(assessor: AssessorOnCase): boolean {
   return assessor.declaredAt !== null;
 }
 
-function refusalFor({ state, assessors }: DeclarationFacts, accountId: AccountId): DeclareRefusal | undefined {
+function refusalFor({ state, assessors, tied }: DeclarationFacts, accountId: AccountId): DeclareRefusal | undefined {
   if (state !== 'appointed') return { code: 'wrong-state', state };
   const assessor = assessors.find((candidate) => candidate.accountId === accountId);
   if (assessor === undefined) return { code: 'not-your-assessment' };
+  if (tied.includes(accountId)) return { code: 'ties-declared' };
   return assessor.declaredAt === null ? undefined : { code: 'already-declared', declaredAt: assessor.declaredAt };
 }

@@ -1,7 +1,17 @@
 import type { AssessmentState } from './vocabulary.ts';
 
 /** What an assessor has to do now, in the order of the process. */
-export const ASSESSOR_STEPS = ['declare', 'score', 'wait', 'interview', 'revise', 'agree', 'advise', 'none'] as const;
+export const ASSESSOR_STEPS = [
+  'declare',
+  'tied',
+  'score',
+  'wait',
+  'interview',
+  'revise',
+  'agree',
+  'advise',
+  'none',
+] as const;
 export type AssessorStep = (typeof ASSESSOR_STEPS)[number];
 
 /** A round as one assessor knows it: their own sheet, and whether the round is revealed. Nothing of anybody else. */
@@ -14,6 +24,8 @@ export interface OwnRound {
 export interface OwnProgress {
   readonly state: AssessmentState;
   readonly declared: boolean;
+  /** They said to have ties, and wait to be replaced. */
+  readonly tied: boolean;
   readonly rounds: readonly OwnRound[];
 }
 
@@ -21,8 +33,9 @@ export interface OwnProgress {
  * The one thing an assessor has to do. It follows from their own work and the reveal alone: while a colleague still
  * writes there is only "wait" (DESIGN §3.2).
  */
-export function nextStepOf({ state, declared, rounds }: OwnProgress): AssessorStep {
+export function nextStepOf({ state, declared, tied, rounds }: OwnProgress): AssessorStep {
   if (state === 'withdrawn' || state === 'advised') return 'none';
+  if (tied) return 'tied';
   if (!declared) return 'declare';
   const latest = rounds.toSorted((left, right) => right.round - left.round).at(0);
   if (latest !== undefined && !latest.revealed) {

@@ -27,9 +27,10 @@ test('when all are done there is nobody to remind', () => {
 });
 
 test('in a round one is done by one’s own seal; after the reveal the work is shared until the advice', () => {
-  expect(isDone({ state: 'scoring', sealed: false, allRevealed: false })).toBe(false);
-  expect(isDone({ state: 'scoring', sealed: true, allRevealed: false })).toBe(true);
-  expect(isDone({ state: 'revealed', sealed: true, allRevealed: true })).toBe(false);
-  expect(isDone({ state: 'advised', sealed: true, allRevealed: true })).toBe(true);
-  expect(isDone({ state: 'withdrawn', sealed: false, allRevealed: false })).toBe(true);
+  expect(isDone({ state: 'scoring', tied: false, sealed: false, allRevealed: false })).toBe(false);
+  expect(isDone({ state: 'scoring', tied: false, sealed: true, allRevealed: false })).toBe(true);
+  expect(isDone({ state: 'revealed', tied: false, sealed: true, allRevealed: true })).toBe(false);
+  expect(isDone({ state: 'advised', tied: false, sealed: true, allRevealed: true })).toBe(true);
+  expect(isDone({ state: 'withdrawn', tied: false, sealed: false, allRevealed: false })).toBe(true);
+  expect(isDone({ state: 'appointed', tied: true, sealed: false, allRevealed: false })).toBe(true);
 });

@@ -27,14 +27,15 @@ export function assessorsToRemind(
 }
 
 /**
- * Whether an assessor has nothing to do now. While a round runs it is their own seal that counts; once all rounds are
+ * Whether an assessor has nothing to do now. Who has ties waits to be replaced. While a round runs it is their own seal that counts; once all rounds are
  * revealed, what is left is theirs together until the advice.
  */
 export function isDone(facts: {
   readonly state: AssessmentState;
+  readonly tied: boolean;
   readonly sealed: boolean;
   readonly allRevealed: boolean;
 }): boolean {
-  if (facts.state === 'advised' || facts.state === 'withdrawn') return true;
+  if (facts.tied || facts.state === 'advised' || facts.state === 'withdrawn') return true;
   return facts.allRevealed ? false : facts.sealed;
 }

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AppointableView, AssessmentView, DesignationListView, DesignationView } from '@bewijskracht/contracts';
+import {
+  AppointableView,
+  AssessmentView,
+  CoordinatorSubmissionView,
+  DesignationListView,
+  DesignationView,
+} from '@bewijskracht/contracts';
 import { connectAsApp } from '../../test/app-role.ts';
 import { aCase, admittedSubmission, declareBoth, designate, fillSheet, sealSheet } from '../../test/cases.ts';
 import type { AdmittedSubmission, Agent } from '../../test/cases.ts';
@@ -240,6 +246,87 @@ describe('a candidate’s objection', () => {
     const somebody = await loginAs(test, (await admittedSubmission(test, organisation)).candidate);
     const objection = { accountId: found.people.anne.accountId, reason: 'Ik ken deze persoon.' };
     await somebody.post(`/api/assessments/${found.id}/objection`).send(objection).expect(404);
+  });
+});
+
+describe('an assessor who has ties', () => {
+  const ties = { reason: 'Zij werkte drie jaar in mijn team.' };
+
+  it('says so instead of signing: only whoever appoints reads which, and puts somebody else in the place', async () => {
+    const found = await aCase(test, organisation);
+    const { anne: colleague, bram: tied, coordinator: who } = found.people;
+    await found.bram.post(`/api/assessments/${found.id}/ties`).send({ reason: 'kort' }).expect(422);
+    const stepped = AssessmentView.parse(
+      (await found.bram.post(`/api/assessments/${found.id}/ties`).send(ties).expect(200)).body,
+    );
+    expect(stepped).toMatchObject({ next: 'tied', ties: ties.reason, dossier: null, abilities: { declare: false } });
+    expect(await letters('assessment.tied', { id: found.submission.id })).toEqual([who.accountId]);
+    expect((await trail(found.id)).at(-1)).toBe('assessment.tied');
+
+    for (const act of ['declaration', 'ties']) {
+      const again = await found.bram.post(`/api/assessments/${found.id}/${act}`).send(ties).expect(409);
+      expect(again.body.code).toBe('ties-declared');
+    }
+    const [mine] = (await found.bram.get('/api/assessments').expect(200)).body.assessments;
+    expect(mine).toMatchObject({ id: found.id, next: 'tied' });
+    expect((await found.anne.get(`/api/assessments/${found.id}`).expect(200)).text).not.toContain(ties.reason);
+
+    const address = `/api/queue/${found.submission.id}`;
+    const read = CoordinatorSubmissionView.parse((await found.coordinator.get(address).expect(200)).body);
+    expect(read.assessment?.assessors.map(({ ties: known }) => known)).toEqual([null, ties.reason]);
+    await found.coordinator.post(`/api/assessments/${found.id}/reminders`).expect(200);
+    expect(await letters('assessment.reminded', { id: found.id })).toEqual([colleague.accountId]);
+
+    const carla = await makePerson(test, organisation, 'assessor');
+    await designate(test, organisation, { person: carla, kind: 'beroepsoverstijgend' });
+    const replacement = { accountId: tied.accountId, by: carla.accountId, reason: 'Werkte met de kandidaat samen.' };
+    await found.coordinator.post(`/api/assessments/${found.id}/replacement`).send(replacement).expect(200);
+    await found.bram.get(`/api/assessments/${found.id}`).expect(404);
+    const after = CoordinatorSubmissionView.parse((await found.coordinator.get(address).expect(200)).body);
+    expect(after.assessment?.assessors.map(({ ties: known }) => known)).toEqual([null, null]);
+  });
+
+  it('says it before signing, and for oneself', async () => {
+    const found = await aCase(test, organisation);
+    await found.anne.post(`/api/assessments/${found.id}/declaration`).expect(200);
+    expect((await found.anne.post(`/api/assessments/${found.id}/ties`).send(ties).expect(409)).body.code).toBe(
+      'already-declared',
+    );
+    const outsider = await loginAs(test, await makePerson(test, organisation, 'assessor'));
+    await outsider.post(`/api/assessments/${found.id}/ties`).send(ties).expect(404);
+    await found.coordinator.post(`/api/assessments/${found.id}/ties`).send(ties).expect(403);
+  });
+
+  it('by SQL too: read by oneself and the coordinator, for oneself only, and then one can’t sign', async () => {
+    const found = await aCase(test, organisation);
+    const { anne: colleague, bram: tied, coordinator: who, candidate } = found.people;
+    const app = await connectAsApp(test, organisation);
+    const insert = (by: TestPerson, about: TestPerson) =>
+      app.as(by, (sql) =>
+        sql(
+          `insert into assessment_tie (organisation_id, assessment_id, account_id, reason, declared_at)
+           values ($1, $2, $3, 'Wij zijn al jaren buren.', now()) returning 1`,
+          [organisation.id, found.id, about.accountId],
+        ),
+      );
+    await expect(insert(colleague, tied)).rejects.toThrow('row-level security');
+    await expect(insert(who, tied)).rejects.toThrow('row-level security');
+    await found.bram.post(`/api/assessments/${found.id}/ties`).send(ties).expect(200);
+    const reasons = (person: TestPerson) =>
+      app.as(person, (sql) => sql('select reason from assessment_tie where assessment_id = $1', [found.id]));
+    expect(await reasons(tied)).toEqual([ties]);
+    expect(await reasons(who)).toEqual([ties]);
+    for (const other of [colleague, candidate]) expect(await reasons(other)).toEqual([]);
+    const sign = (person: TestPerson) =>
+      app.as(person, (sql) =>
+        sql(
+          'update assessment_assessor set declared_at = now() where assessment_id = $1 and account_id = app.account() returning 1',
+          [found.id],
+        ),
+      );
+    expect(await sign(tied)).toEqual([]);
+    expect(await sign(colleague)).toHaveLength(1);
+    await app.close();
   });
 });
 

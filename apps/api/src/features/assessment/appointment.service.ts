@@ -114,12 +114,12 @@ export class AppointmentService {
     });
   }
 
-  private async progress({ id, state, rounds }: Case) {
+  private async progress({ id, state, tied, rounds }: Case) {
     const allRevealed = areRevealed(rounds);
     const rows = await this.appointments.listProgress(id, Math.max(...rounds.map(({ round }) => round)));
     return rows.map(({ account_id: accountId, done: sealed, reminded_at: remindedAt }) => ({
       accountId,
-      done: isDone({ state, sealed, allRevealed }),
+      done: isDone({ state, tied: tied.includes(accountId), sealed, allRevealed }),
       remindedAt,
     }));
   }

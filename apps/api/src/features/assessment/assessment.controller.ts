@@ -11,6 +11,7 @@ import {
   SaveInterviewRequest,
   SaveScoreRequest,
   SkipInterviewRequest,
+  TiesRequest,
 } from '@bewijskracht/contracts';
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -65,6 +66,18 @@ export class AssessmentController {
   @Post(':id/declaration')
   async declare(@Acting() actor: Actor, @Param('id', ParseId) id: string): Promise<AssessmentView> {
     await this.scoring.declare(actor, id, new Date());
+    return this.desk(actor, id);
+  }
+
+  @Answers(AssessmentView)
+  @ObservedAs(DESK)
+  @Post(':id/ties')
+  async declareTies(
+    @Acting() actor: Actor,
+    @Param('id', ParseId) id: string,
+    @Body({ schema: TiesRequest }) body: TiesRequest,
+  ): Promise<AssessmentView> {
+    await this.scoring.declareTies(actor, id, body, new Date());
     return this.desk(actor, id);
   }
 

@@ -29,6 +29,7 @@ const OWN_CASES = `
   page as (select row_number() over (order by due_on, assessment_id) as line, open.* from open
     union all select 1000 + row_number() over (order by due_on desc, assessment_id desc), advised.* from advised)
   select page.assessment_id as id, page.standing, a.state, page.due_on::text, page.declared_at is not null as declared, known.number,
+    exists (select from assessment_tie t where (t.organisation_id, t.assessment_id, t.account_id) = (page.organisation_id, page.assessment_id, page.account_id)) as tied,
     array(select l.leeruitkomst from assessment_leeruitkomst l
       join framework_leeruitkomst f on (f.framework_version_id, f.code) = (l.framework_version_id, l.leeruitkomst)
       where (l.organisation_id, l.assessment_id) = (page.organisation_id, page.assessment_id) order by f.number) as leeruitkomsten,
@@ -47,6 +48,7 @@ interface OwnCaseRow {
   readonly state: AssessmentState;
   readonly due_on: string;
   readonly declared: boolean;
+  readonly tied: boolean;
   readonly number: string;
   readonly leeruitkomsten: string[];
   readonly rounds: OwnRound[];

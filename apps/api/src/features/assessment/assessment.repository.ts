@@ -22,6 +22,7 @@ interface CaseRow {
     declaredAt: string | null;
     replaced: boolean;
   }[];
+  readonly tied: string[];
   readonly rounds: { round: number; revealed: boolean }[];
 }
 
@@ -35,6 +36,7 @@ const CASE = `
     (select json_agg(json_build_object('accountId', x.account_id, 'kind', x.kind, 'dueOn', x.due_on,
         'declaredAt', x.declared_at, 'replaced', x.replaced_at is not null) order by x.position)
       from assessment_assessor x where (x.organisation_id, x.assessment_id) = (a.organisation_id, a.id)) as assessors,
+    array(select t.account_id from assessment_tie t where (t.organisation_id, t.assessment_id) = (a.organisation_id, a.id)) as tied,
     (select json_agg(json_build_object('round', s.round, 'revealed', s.revealed_at is not null) order by s.round)
       from assessment_seal s where (s.organisation_id, s.assessment_id) = (a.organisation_id, a.id)) as rounds
   from assessment a where a.id = $1`;
@@ -86,6 +88,14 @@ export class AssessmentRepository {
       at,
     ]);
   }
+
+  /** The ties that the actor has; no longer changed or taken back. */
+  async saveTies(actor: Actor, id: string, { reason, at }: { reason: string; at: Date }): Promise<void> {
+    await this.db.sql(
+      `insert into assessment_tie (organisation_id, assessment_id, account_id, reason, declared_at) values ($1, $2, $3, $4, $5)`,
+      [actor.organisationId, id, actor.accountId, reason, at],
+    );
+  }
 }
 
 function caseOf(row: CaseRow): Case {
@@ -106,6 +116,7 @@ function caseOf(row: CaseRow): Case {
       declaredAt: declaredAt === null ? null : new Date(declaredAt),
     })),
     replaced: row.assessors.filter(({ replaced }) => replaced).map(({ accountId }) => accountId),
+    tied: row.tied,
     rounds: row.rounds,
   };
 }

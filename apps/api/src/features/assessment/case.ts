@@ -20,5 +20,7 @@ export interface Case {
   readonly leeruitkomsten: readonly string[];
   readonly assessors: readonly CaseAssessor[];
   readonly replaced: readonly string[];
+  /** Those who said to have ties, as far as the actor may know: oneself, or all for whoever appoints. */
+  readonly tied: readonly string[];
   readonly rounds: readonly { readonly round: number; readonly revealed: boolean }[];
 }

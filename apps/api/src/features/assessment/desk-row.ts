@@ -8,6 +8,7 @@ export interface DeskRow {
   readonly state: AssessmentState;
   readonly dueOn: string;
   readonly declaredAt: string | null;
+  readonly ties: string | null;
   readonly candidate: { readonly accountId: string; readonly name: string; readonly number: string };
   readonly manifestHash: string;
   readonly framework: AssessmentView['framework'];

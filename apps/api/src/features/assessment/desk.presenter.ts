@@ -49,6 +49,7 @@ export function presentDesk(
     next: nextStepOf({
       state,
       declared: desk.declaredAt !== null,
+      tied: desk.ties !== null,
       rounds: own.map((sheet) => ownRound(sheet, rounds)),
     }),
     candidateNumber: candidate.number,
@@ -59,6 +60,7 @@ export function presentDesk(
     framework: desk.framework,
     policy: desk.policy,
     declaredAt: desk.declaredAt,
+    ties: desk.ties,
     assessors: desk.assessors.map(({ accountId, name, kind }) => ({
       accountId,
       name,
@@ -92,7 +94,7 @@ function abilitiesOf(
   const agree =
     canAgree(person, access) && areRevealed(desk.rounds.map(({ revealedAt }) => ({ revealed: revealedAt !== null })));
   return {
-    declare: canDeclare(person, access),
+    declare: desk.ties === null && canDeclare(person, access),
     score,
     seal: score || revise,
     interview,

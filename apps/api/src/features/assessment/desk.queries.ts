@@ -12,6 +12,7 @@ import { SheetsRepository } from './sheets.repository.ts';
 
 const DESK = `
   select json_build_object('id', a.id, 'submissionId', a.submission_id, 'state', a.state, 'dueOn', own.due_on, 'declaredAt', own.declared_at,
+    'ties', (select t.reason from assessment_tie t where (t.organisation_id, t.assessment_id, t.account_id) = (own.organisation_id, own.assessment_id, own.account_id)),
     'candidate', json_build_object('accountId', known.account_id, 'name', known.name, 'number', known.number),
     'manifestHash', known.manifest_hash,
     'framework', json_build_object('code', f.code, 'version', f.version),

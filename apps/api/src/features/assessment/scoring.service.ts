@@ -1,5 +1,5 @@
-import type { PlaceRequest, SavedScoreView, SaveScoreRequest } from '@bewijskracht/contracts';
-import { declareNoTies, emptySheet, findJudgement, sealSheet, writeSheet } from '@bewijskracht/domain';
+import type { PlaceRequest, SavedScoreView, SaveScoreRequest, TiesRequest } from '@bewijskracht/contracts';
+import { declareNoTies, declareTies, emptySheet, findJudgement, sealSheet, writeSheet } from '@bewijskracht/domain';
 import type { LeeruitkomstSheet, SealedSheet, SheetContent } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
@@ -33,6 +33,18 @@ export class ScoringService {
       await this.sheets.open(actor, found, { content: emptySheet(await this.sheets.getManifest(found)), at });
       if (declared.state !== found.state) await this.cases.saveState(id, declared.state);
       await this.audit.record(actor, 'assessment.declared', { subjectId: id });
+    });
+  }
+
+  /** An assessor who does have ties: whoever appointed them is told, reads which, and chooses somebody else. */
+  declareTies(actor: Actor, id: string, { reason }: TiesRequest, at: Date): Promise<void> {
+    return this.db.write(actor, async () => {
+      const found = await this.cases.getOwnForUpdate(actor, id);
+      const ties = orRefuse(declareTies(found, actor.accountId, reason));
+      await this.cases.saveTies(actor, id, { reason: ties.reason, at });
+      const to = { accountId: found.appointedBy };
+      await this.mail.post(actor, { to, template: 'assessment.tied', parameters: { id: found.submissionId } });
+      await this.audit.record(actor, 'assessment.tied', { subjectId: id });
     });
   }
 

@@ -38,12 +38,13 @@ export const presentQueueRow = (row: QueueRowFacts, now: Date): QueueRow => ({
   leeruitkomsten: [...row.leeruitkomsten],
   clock: presentClock(row, now),
   identityChecked: row.identity_checked,
-  assessors: row.assessors.map(({ accountId, name, declaredAt, done, dueOn, objection }) => ({
+  assessors: row.assessors.map(({ accountId, name, declaredAt, done, dueOn, ties, objection }) => ({
     accountId,
     name,
     declared: declaredAt !== null,
     done,
     dueOn,
+    ties: ties !== null,
     objection: objection !== null,
   })),
 });
@@ -67,7 +68,11 @@ export function withAssessment(
         remindedAt: moment(assessor.remindedAt),
       })),
     },
-    abilities: { ...view.abilities, remind: isOpen && assessors.some(({ done }) => !done), replace: isOpen },
+    abilities: {
+      ...view.abilities,
+      remind: isOpen && assessors.some(({ done, ties }) => !done && ties === null),
+      replace: isOpen,
+    },
   };
 }
 

@@ -15,6 +15,8 @@ const ASSESSORS = `
       'done', coalesce(d.done, false), 'dueOn', x.due_on,
       'remindedAt', (select max(r.reminded_at) from assessment_reminder r
         where (r.organisation_id, r.assessment_id, r.account_id) = (x.organisation_id, x.assessment_id, x.account_id)),
+      'ties', (select t.reason from assessment_tie t
+        where (t.organisation_id, t.assessment_id, t.account_id) = (x.organisation_id, x.assessment_id, x.account_id)),
       'objection', (select o.reason from assessment_objection o
         where (o.organisation_id, o.assessment_id, o.account_id) = (x.organisation_id, x.assessment_id, x.account_id))) order by x.position), '[]')
   from assessment_assessor x

@@ -139,6 +139,20 @@ export const MAIL_TEMPLATES = {
       action: 'See who assesses you',
     },
   }),
+  'assessment.tied': ({ id }) => ({
+    nl: {
+      subject: 'Een beoordelaar heeft banden met de kandidaat',
+      lines: ['De beoordelaar zegt welke. Kies iemand anders, dan kan het werk verder.'],
+      path: `/wachtrij/${id}`,
+      action: 'Kies een andere beoordelaar',
+    },
+    en: {
+      subject: 'An assessor has ties with the candidate',
+      lines: ['The assessor says which. Choose somebody else, so that the work can go on.'],
+      path: `/wachtrij/${id}`,
+      action: 'Choose another assessor',
+    },
+  }),
   'assessment.objected': ({ id }) => ({
     nl: {
       subject: 'Een kandidaat meldt iets over een beoordelaar',

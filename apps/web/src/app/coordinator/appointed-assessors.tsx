@@ -92,6 +92,12 @@ function Assessor({ assessor }: { readonly assessor: Assessment['assessors'][num
         <strong>{assessor.name}</strong>: {t(assessor.done ? 'appoint.done' : 'appoint.notDone')}
       </p>
       <p className={classes.quiet}>{joinFacts(facts)}</p>
+      {assessor.ties !== null && (
+        <Notice tone="attention" title={t('appoint.ties')}>
+          <p>{assessor.ties}</p>
+          <p>{t('appoint.tiesNext')}</p>
+        </Notice>
+      )}
       {assessor.objection !== null && (
         <Notice tone="attention" title={t('appoint.objection')}>
           <p>{assessor.objection}</p>

@@ -25,6 +25,7 @@ export const en = {
     done: 'done',
     notDone: 'not done yet',
     notDeclared: 'no declaration yet',
+    ties: 'has ties',
     objection: 'report by the candidate',
   },
   case: {
@@ -112,6 +113,8 @@ export const en = {
     remind: 'Send a reminder',
     remindText: 'Who is not done yet gets an e-mail. Who is done gets nothing.',
     sent: 'The reminder has been sent.',
+    ties: 'Has ties with the candidate, or is in doubt',
+    tiesNext: 'Choose somebody else.',
     objection: 'Report by the candidate',
     replace: 'Replace {{name}}',
     replaceTitle: 'Replace {{name}}',

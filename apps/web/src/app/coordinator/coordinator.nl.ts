@@ -24,6 +24,7 @@ export const nl = {
     done: 'klaar',
     notDone: 'nog niet klaar',
     notDeclared: 'nog geen verklaring',
+    ties: 'heeft banden',
     objection: 'melding van de kandidaat',
   },
   case: {
@@ -111,6 +112,8 @@ export const nl = {
     remind: 'Stuur een herinnering',
     remindText: 'Wie nog niet klaar is, krijgt een e-mail. Wie klaar is, krijgt niets.',
     sent: 'De herinnering is verstuurd.',
+    ties: 'Heeft banden met de kandidaat, of twijfelt',
+    tiesNext: 'Kies iemand anders.',
     objection: 'Melding van de kandidaat',
     replace: 'Vervang {{name}}',
     replaceTitle: '{{name}} vervangen',

@@ -116,12 +116,13 @@ function Assessors({ row }: { readonly row: Row }) {
   if (row.assessors.length === 0) return '–';
   return (
     <ul className={classes.people}>
-      {row.assessors.map(({ accountId, name, declared, done, dueOn, objection }) => (
+      {row.assessors.map(({ accountId, name, declared, done, dueOn, ties, objection }) => (
         <li key={accountId}>
           {joinFacts([
             `${name}: ${t(!declared ? 'queue.notDeclared' : done ? 'queue.done' : 'queue.notDone')}`,
             ...(done ? [] : [t('appoint.due', { date: writeDate(dueOn, language) })]),
           ])}
+          {ties && <strong>{`\u00A0· ${t('queue.ties')}`}</strong>}
           {objection && <strong>{`\u00A0· ${t('queue.objection')}`}</strong>}
         </li>
       ))}

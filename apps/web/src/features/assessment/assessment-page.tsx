@@ -11,6 +11,7 @@ import { LookBack } from './case/look-back.tsx';
 import { SentBack } from './case/sent-back.tsx';
 import { Declaration } from './declaration.tsx';
 import { Desk } from './desk/desk.tsx';
+import { NothingToDo } from './nothing-to-do.tsx';
 import { Waiting } from './waiting.tsx';
 
 /** One assessment at one address, from "geen banden" to the advice: it shows what I have to do now. */
@@ -34,7 +35,8 @@ export interface NowProps {
 function Now({ desk, framework }: NowProps) {
   const { dossier } = desk;
   useStartAtTop(`${desk.next} ${desk.state}`);
-  if (desk.next === 'declare' || !dossier) return <Declaration desk={desk} framework={framework} />;
+  if (desk.next === 'declare') return <Declaration desk={desk} framework={framework} />;
+  if (!dossier) return <NothingToDo desk={desk} />;
   const sheet = myOpenSheet(desk);
   if ((desk.next === 'score' || desk.next === 'revise') && sheet)
     return (

@@ -8,6 +8,7 @@ import {
   type ProposeRequest,
   type SaveInterviewRequest,
   type ScoreContent,
+  type TiesRequest,
 } from '@bewijskracht/contracts';
 import {
   infiniteQueryOptions,
@@ -101,6 +102,7 @@ export function useAssessmentActs(id: string) {
     request('POST', `${addressOf(id)}/${path}`, { ...(body === undefined ? {} : { body }), response: AssessmentView });
   return {
     declare: useMutation({ mutationFn: () => act('declaration'), onSuccess }),
+    declareTies: useMutation({ mutationFn: (body: TiesRequest) => act('ties', body), onSuccess }),
     seal: useMutation({ mutationFn: () => act('seal'), onSuccess }),
     finishInterview: useMutation({ mutationFn: () => act('interview/finish'), onSuccess }),
     skipInterview: useMutation({ mutationFn: (reason: string) => act('interview/skip', { reason }), onSuccess }),

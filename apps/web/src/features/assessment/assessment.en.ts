@@ -19,6 +19,7 @@ export const en = {
   },
   next: {
     declare: 'Declare that you have no ties',
+    tied: 'You have ties: somebody else takes your place',
     score: 'Assess',
     wait: 'Wait until you are both done',
     interview: 'Discuss the differences and hold the interview',
@@ -59,10 +60,27 @@ export const en = {
     refuseWork: 'know this person as a colleague, manager, employer or client, or did so until recently',
     refuseWitness: 'confirmed something in the evidence, or worked on a piece together',
     refusePrivate: 'are family, partner or friend of this person, or in conflict with them',
-    doubt:
-      'In doubt? Then do not sign, and let the coordinator know. They appoint somebody else; it costs you nothing.',
+    doubt: 'In doubt? Then do not sign, but let us know. The coordinator chooses somebody else; it costs you nothing.',
     act: 'I have no ties',
     note: 'Your name and the moment are recorded.',
+    ties: 'I have ties or am in doubt',
+  },
+  ties: {
+    title: 'You have ties or are in doubt',
+    text: 'Good that you say so. Only the coordinator reads this, and chooses somebody else. You can’t take it back afterwards.',
+    reason: 'How do you know this candidate?',
+    act: 'Let it be known',
+  },
+  nothing: {
+    tied: {
+      title: 'You let us know that you have ties',
+      text: 'The coordinator was sent an e-mail and chooses somebody else. You need not do anything more.',
+    },
+    withdrawn: {
+      title: 'This submission was withdrawn',
+      text: 'The candidate did that. You need not do anything more.',
+    },
+    wrote: 'This is what you wrote:',
   },
   wait: {
     title: 'Your judgement is sealed',

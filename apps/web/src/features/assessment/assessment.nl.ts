@@ -18,6 +18,7 @@ export const nl = {
   },
   next: {
     declare: 'Verklaar dat je geen banden hebt',
+    tied: 'Je hebt banden: iemand anders komt in jouw plaats',
     score: 'Beoordeel',
     wait: 'Wacht tot jullie allebei klaar zijn',
     interview: 'Bespreek de verschillen en houd het gesprek',
@@ -58,10 +59,27 @@ export const nl = {
     refuseWork: 'als collega, leidinggevende, werkgever of opdrachtgever kent, of dat pas nog was',
     refuseWitness: 'hebt bevestigd in het bewijs, of samen aan een stuk hebt gewerkt',
     refusePrivate: 'kent als familie, partner of vriend, of met deze persoon in conflict bent',
-    doubt:
-      'Twijfel je? Teken dan niet en laat het de coördinator weten. Die wijst iemand anders aan; jou kost dat niets.',
+    doubt: 'Twijfel je? Teken dan niet, maar laat het weten. De coördinator kiest iemand anders; jou kost dat niets.',
     act: 'Ik heb geen banden',
     note: 'Je naam en het moment worden vastgelegd.',
+    ties: 'Ik heb banden of ik twijfel',
+  },
+  ties: {
+    title: 'Je hebt banden of je twijfelt',
+    text: 'Goed dat je het zegt. Alleen de coördinator leest dit, en kiest iemand anders. Je kunt het daarna niet terugnemen.',
+    reason: 'Hoe ken je deze kandidaat?',
+    act: 'Laat het weten',
+  },
+  nothing: {
+    tied: {
+      title: 'Je hebt laten weten dat je banden hebt',
+      text: 'De coördinator heeft een e-mail gekregen en kiest iemand anders. Jij hoeft niets meer te doen.',
+    },
+    withdrawn: {
+      title: 'Deze aanvraag is ingetrokken',
+      text: 'Dat heeft de kandidaat gedaan. Jij hoeft niets meer te doen.',
+    },
+    wrote: 'Dit schreef je:',
   },
   wait: {
     title: 'Jouw oordeel ligt vast',

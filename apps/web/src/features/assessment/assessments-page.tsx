@@ -11,7 +11,7 @@ import classes from './assessment.module.css';
 import { useAssessmentText } from './assessment.text.ts';
 import { DueLine } from './due-line.tsx';
 
-const AT_REST: readonly AssessmentRow['next'][] = ['wait', 'none'];
+const AT_REST: readonly AssessmentRow['next'][] = ['tied', 'wait', 'none'];
 
 /** What waits for me, the most urgent first; below it what needs nothing now. */
 export function AssessmentsPage() {
@@ -89,7 +89,8 @@ function Rows({ caption, rows, empty }: RowsProps) {
     {
       key: 'due',
       header: t('list.due'),
-      cell: (row) => (row.next === 'none' ? '–' : <DueLine dueOn={row.dueOn} daysLeft={row.daysLeft} />),
+      cell: (row) =>
+        row.next === 'none' || row.next === 'tied' ? '–' : <DueLine dueOn={row.dueOn} daysLeft={row.daysLeft} />,
     },
   ];
   return (

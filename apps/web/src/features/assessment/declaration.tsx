@@ -1,5 +1,6 @@
 import type { AssessmentView, FrameworkView } from '@bewijskracht/contracts';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,6 +9,7 @@ import { useAssessmentActs } from './assessment.api.ts';
 import classes from './assessment.module.css';
 import { useAssessmentText } from './assessment.text.ts';
 import { DueLine } from './due-line.tsx';
+import { TiesPanel } from './ties-panel.tsx';
 import { useNames } from './use-names.ts';
 
 interface DeclarationProps {
@@ -22,6 +24,7 @@ export function Declaration({ desk, framework }: DeclarationProps) {
   const t = useAssessmentText();
   const names = useNames(framework);
   const { declare } = useAssessmentActs(desk.id);
+  const [sayingTies, setSayingTies] = useState(false);
   return (
     <div className={classes.page}>
       <PageTitle
@@ -56,11 +59,17 @@ export function Declaration({ desk, framework }: DeclarationProps) {
       </Notice>
       {declare.isError && <ErrorState error={declare.error} />}
       <div>
-        <Button loading={declare.isPending} onClick={() => declare.mutate()}>
-          {t('declare.act')}
-        </Button>
+        <div className={classes.acts}>
+          <Button loading={declare.isPending} onClick={() => declare.mutate()}>
+            {t('declare.act')}
+          </Button>
+          <Button kind="second" onClick={() => setSayingTies(true)}>
+            {t('declare.ties')}
+          </Button>
+        </div>
         <p className={classes.quiet}>{t('declare.note')}</p>
       </div>
+      <TiesPanel id={desk.id} open={sayingTies} onClose={() => setSayingTies(false)} />
     </div>
   );
 }
