@@ -121,9 +121,11 @@ test('an assessor with more work than one page shows the rest, and loses sight o
 
 test('an assessor who knows the candidate says so, and somebody else comes', async ({ browser, baseURL }) => {
   const { assessmentId, submissionId } = await appointedCase(baseURL!, 'Wout Terpstra');
-  const [assessor, coordinator, other] = await Promise.all(
-    ['beoordelaar-b', 'coordinator', 'beoordelaar-c'].map((who) => browserOf(browser, who)),
-  );
+  const [assessor, coordinator, other] = await Promise.all([
+    browserOf(browser, 'beoordelaar-b'),
+    browserOf(browser, 'coordinator'),
+    browserOf(browser, 'beoordelaar-c'),
+  ]);
   const reason = 'Hij liep vorig jaar stage in mijn team.';
 
   await test.step('what she types about it survives a reload, and nothing of the evidence is seen', async () => {

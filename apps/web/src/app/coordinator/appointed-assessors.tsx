@@ -80,19 +80,22 @@ function Assessor({ assessor }: { readonly assessor: Assessment['assessors'][num
   const t = useCoordinatorText();
   const words = useWords();
   const [language] = useLanguage();
+  const hasTies = assessor.ties !== null;
+  const waits = !hasTies && !assessor.done;
   const facts = [
     words(`assessorKind.${assessor.kind as 'vak' | 'beroepsoverstijgend'}`),
-    t(assessor.declaredAt === null ? 'appoint.notDeclared' : 'appoint.declared'),
-    ...(assessor.done ? [] : [t('appoint.due', { date: writeDate(assessor.dueOn, language) })]),
+    ...(hasTies ? [] : [t(assessor.declaredAt === null ? 'appoint.notDeclared' : 'appoint.declared')]),
+    ...(waits ? [t('appoint.due', { date: writeDate(assessor.dueOn, language) })] : []),
     ...(assessor.remindedAt ? [t('appoint.reminded', { date: writeDate(assessor.remindedAt, language) })] : []),
   ];
   return (
     <div>
       <p>
-        <strong>{assessor.name}</strong>: {t(assessor.done ? 'appoint.done' : 'appoint.notDone')}
+        <strong>{assessor.name}</strong>
+        {!hasTies && `: ${t(assessor.done ? 'appoint.done' : 'appoint.notDone')}`}
       </p>
       <p className={classes.quiet}>{joinFacts(facts)}</p>
-      {assessor.ties !== null && (
+      {hasTies && (
         <Notice tone="attention" title={t('appoint.ties')}>
           <p>{assessor.ties}</p>
           <p>{t('appoint.tiesNext')}</p>

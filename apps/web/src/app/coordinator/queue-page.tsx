@@ -118,11 +118,17 @@ function Assessors({ row }: { readonly row: Row }) {
     <ul className={classes.people}>
       {row.assessors.map(({ accountId, name, declared, done, dueOn, ties, objection }) => (
         <li key={accountId}>
-          {joinFacts([
-            `${name}: ${t(!declared ? 'queue.notDeclared' : done ? 'queue.done' : 'queue.notDone')}`,
-            ...(done ? [] : [t('appoint.due', { date: writeDate(dueOn, language) })]),
-          ])}
-          {ties && <strong>{`\u00A0· ${t('queue.ties')}`}</strong>}
+          {ties ? (
+            <>
+              {`${name}: `}
+              <strong>{t('queue.ties')}</strong>
+            </>
+          ) : (
+            joinFacts([
+              `${name}: ${t(!declared ? 'queue.notDeclared' : done ? 'queue.done' : 'queue.notDone')}`,
+              ...(done ? [] : [t('appoint.due', { date: writeDate(dueOn, language) })]),
+            ])
+          )}
           {objection && <strong>{`\u00A0· ${t('queue.objection')}`}</strong>}
         </li>
       ))}

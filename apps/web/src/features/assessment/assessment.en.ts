@@ -80,7 +80,7 @@ export const en = {
       title: 'This submission was withdrawn',
       text: 'The candidate did that. You need not do anything more.',
     },
-    wrote: 'This is what you wrote:',
+    wrote: 'You wrote: “{{reason}}”',
   },
   wait: {
     title: 'Your judgement is sealed',

@@ -79,7 +79,7 @@ export const nl = {
       title: 'Deze aanvraag is ingetrokken',
       text: 'Dat heeft de kandidaat gedaan. Jij hoeft niets meer te doen.',
     },
-    wrote: 'Dit schreef je:',
+    wrote: 'Je schreef: “{{reason}}”',
   },
   wait: {
     title: 'Jouw oordeel ligt vast',

@@ -55,7 +55,7 @@ export function Declaration({ desk, framework }: DeclarationProps) {
             <li key={key}>{t(`declare.${key}`)}</li>
           ))}
         </ul>
-        <p>{t('declare.doubt')}</p>
+        <p className={classes.after}>{t('declare.doubt')}</p>
       </Notice>
       {declare.isError && <ErrorState error={declare.error} />}
       <div>

@@ -19,12 +19,7 @@ export function NothingToDo({ desk }: { readonly desk: AssessmentView }) {
         }
         lead={t(`nothing.${reason}.text`)}
       />
-      {desk.ties !== null && (
-        <div>
-          <p>{t('nothing.wrote')}</p>
-          <blockquote className={classes.written}>{desk.ties}</blockquote>
-        </div>
-      )}
+      {desk.ties !== null && <p className={classes.written}>{t('nothing.wrote', { reason: desk.ties })}</p>}
     </div>
   );
 }
