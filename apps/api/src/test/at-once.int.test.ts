@@ -157,6 +157,21 @@ describe('asked eight times at the same moment, it is done once:', () => {
     ).toBe(1);
   });
 
+  it('signing to have no ties and saying to have them: one of both', async () => {
+    const { id, anne } = await aCase(test, organisation);
+    const asked = await askAtOnce((turn) =>
+      turn % 2 === 0
+        ? anne.post(`/api/assessments/${id}/ties`).send({ reason: 'Wij zijn al jaren buren.' })
+        : anne.post(`/api/assessments/${id}/declaration`),
+    );
+    expect(asked.granted).toBe(1);
+    const [tied, opened] = [
+      await count('assessment_tie where assessment_id = $1', id),
+      await count('assessment_score_sheet where assessment_id = $1', id),
+    ];
+    expect(tied + opened).toBe(1);
+  });
+
   it('objecting to an assessor', async () => {
     const { id, candidate, people } = await aCase(test, organisation);
     const objection = { accountId: people.anne.accountId, reason: 'Wij hebben jaren samengewerkt.' };
