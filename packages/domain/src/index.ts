@@ -1,6 +1,7 @@
 export * from './shared/result.ts';
 export * from './shared/ids.ts';
 export * from './shared/dates.ts';
+export * from './shared/in-words.ts';
 export * from './shared/json.ts';
 export * from './shared/text.ts';
 export * from './audit/chain.ts';
@@ -28,6 +29,7 @@ export * from './submissions/submit.ts';
 export * from './submissions/lifecycle.ts';
 export * from './submissions/rounds.ts';
 export * from './submissions/stage.ts';
+export * from './submissions/term.ts';
 export * from './assessment/vocabulary.ts';
 export * from './assessment/lifecycle.ts';
 export * from './assessment/appoint.ts';

@@ -1,4 +1,5 @@
 import type { KeysView } from '@bewijskracht/contracts';
+import { startOfDay } from '@bewijskracht/domain';
 import type { ApiClient } from '../seed/api-client.ts';
 
 /** What a person of the board wants with the key that signs now. */
@@ -26,7 +27,7 @@ export async function actOnKeys(person: ApiClient, password: string, act: KeyAct
       await person.post(`/api/keys/${key.id}/change`, {
         kind: act.kind === 'lost' ? 'compromise' : 'rotation',
         explanation: act.reason,
-        compromisedSince: act.kind === 'lost' ? `${act.since}T00:00:00Z` : null,
+        compromisedSince: act.kind === 'lost' ? startOfDay(act.since).toISOString() : null,
         password,
       });
       return 'The request waits for a second person of the board: --confirm.';

@@ -31,7 +31,11 @@ if (values.as === undefined || act === undefined) {
 try {
   const password = await askPassword(`Password of ${values.as}: `);
   const person = await new ApiClient(values.at.replace(/\/+$/, '')).logIn(values.as, password);
-  console.log(await actOnKeys(person, password, act));
+  try {
+    console.log(await actOnKeys(person, password, act));
+  } finally {
+    await person.logOut();
+  }
 } catch (error) {
   console.error(reasonOf((error as Error).message));
   process.exitCode = 1;

@@ -18,6 +18,12 @@ export class ApiClient {
     return this;
   }
 
+  /** Ends the session: nothing of it stays in the list of logins. */
+  async logOut(): Promise<void> {
+    await this.call('DELETE', '/api/session');
+    this.cookie = undefined;
+  }
+
   get<View>(address: string): Promise<View> {
     return this.call('GET', address);
   }

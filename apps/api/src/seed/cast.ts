@@ -21,6 +21,11 @@ export async function assemble(baseUrl: string): Promise<Cast> {
   return Object.fromEntries(entries) as Cast;
 }
 
+/** Logs everybody out, also where the play stopped half-way: people find no logins in their list but their own. */
+export async function logOutAll(people: readonly ApiClient[]): Promise<void> {
+  await Promise.all(people.map((person) => person.logOut()));
+}
+
 /** Logs in one person of the demonstration. */
 export const logInAs = (baseUrl: string, key: string): Promise<ApiClient> =>
   new ApiClient(baseUrl).logIn(emailOf(key), DEMONSTRATION_PASSWORD);

@@ -1,7 +1,7 @@
 import type { FrameworkListView, FrameworkView, RegisterView } from '@bewijskracht/contracts';
 import type { Verdict } from '@bewijskracht/domain';
 import type { ApiClient } from './api-client.ts';
-import { assemble, emailOf, logInAs } from './cast.ts';
+import { assemble, emailOf, logInAs, logOutAll } from './cast.ts';
 import type { Cast } from './cast.ts';
 import { DEMONSTRATION_PASSWORD } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
@@ -23,12 +23,23 @@ interface Stage {
 /** Lays out one case in every state through the public API (DEMO.md): submitted, returned, sent back and revoked included. */
 export async function playDemonstration(baseUrl: string): Promise<void> {
   const cast = await assemble(baseUrl);
+  const candidates = await Promise.all(
+    ['zij-instromer', 'student', 'beroepskracht'].map((key) => logInAs(baseUrl, key)),
+  );
+  try {
+    await playCases(cast, candidates);
+  } finally {
+    await logOutAll([...Object.values(cast), ...candidates]);
+  }
+}
+
+async function playCases(cast: Cast, [zijInstromer, student, experienced]: readonly ApiClient[]): Promise<void> {
   const { frameworks } = await cast.a.get<FrameworkListView>('/api/frameworks');
   const framework = await cast.a.get<FrameworkView>(`/api/frameworks/${frameworks[0]!.code}/${frameworks[0]!.version}`);
   const stage: Stage = { cast, framework, today: new Date() };
-  await playMainCase(stage, await logInAs(baseUrl, 'zij-instromer'));
-  await playStudent(stage, await logInAs(baseUrl, 'student'));
-  await playExperienced(stage, await logInAs(baseUrl, 'beroepskracht'));
+  await playMainCase(stage, zijInstromer!);
+  await playStudent(stage, student!);
+  await playExperienced(stage, experienced!);
 }
 
 /** The zij-instromer: two leeruitkomsten judged and announced, one deelcertificaat. */

@@ -8,7 +8,7 @@ import type {
 } from '@bewijskracht/contracts';
 import { newPublicId } from '../platform/ids.ts';
 import { ApiClient } from './api-client.ts';
-import { assemble, emailOf } from './cast.ts';
+import { assemble, emailOf, logOutAll } from './cast.ts';
 import type { Cast } from './cast.ts';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_SLUG } from './people.ts';
 import { readEvidence, readJudgements, readSubmission } from './examples.ts';
@@ -42,11 +42,15 @@ export async function playMainJob(base: string, tell: Tell): Promise<Readonly<Re
   });
   tell(`a new candidate registered: ${email}`);
   const play: Play = { base, cast, candidate, tell };
-  const ids = await buildPortfolio(play);
-  const assessmentId = await submitAndAppoint(play);
-  await judge(play, assessmentId, ids);
-  await decide(play, assessmentId);
-  return collectPapers(play);
+  try {
+    const ids = await buildPortfolio(play);
+    const assessmentId = await submitAndAppoint(play);
+    await judge(play, assessmentId, ids);
+    await decide(play, assessmentId);
+    return await collectPapers(play);
+  } finally {
+    await logOutAll([...Object.values(cast), candidate]);
+  }
 }
 
 async function buildPortfolio({ candidate, tell }: Play): Promise<EvidenceIds> {

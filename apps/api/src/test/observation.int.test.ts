@@ -47,9 +47,11 @@ describe('the log of a whole case', () => {
     refused: 'geweigerd@example.org',
   };
   const secrets: string[] = [];
+  let leftBehind: number | null;
 
   beforeAll(async () => {
     await playMainJob(await test.app.getUrl(), () => undefined);
+    leftBehind = (await test.owner.query('select from account_session')).rowCount;
     const candidate = anyone(test).set('x-forwarded-for', MARKED.address);
     const entered = await candidate
       .post('/api/registrations')
@@ -105,6 +107,10 @@ describe('the log of a whole case', () => {
     await test.owner.query('alter table evidence_away rename to evidence');
     expect(lines.join('')).toContain(body.facts.id);
   }
+
+  it('the play of the main job leaves nobody logged in', () => {
+    expect(leftBehind).toBe(0);
+  });
 
   it('tells what happened, with request, route, status, time, statements and problem', () => {
     const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);

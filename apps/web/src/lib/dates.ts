@@ -1,43 +1,40 @@
+import { dayAt, dayInWords, momentInWords, timeInWords, daysBetween as countDays } from '@bewijskracht/domain';
 import { currentLanguage, type Language } from './i18n.ts';
 
 /** Terms and meetings are Dutch: days and times read the same for everybody, wherever their computer stands. */
 const TIME_ZONE = 'Europe/Amsterdam';
 const LOCALES: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
-const MILLISECONDS_IN_A_DAY = 86_400_000;
 
 /** "14 december 2026", from an ISO date or instant. */
 export function writeDate(at: string | Date, language: Language = currentLanguage()): string {
-  return format(at, { day: 'numeric', month: 'long', year: 'numeric' }, language);
+  return dayInWords(dayOf(at), language);
 }
 
-/** "14.02" in Dutch, "14:02" in English. */
+/** "14.02 uur" in Dutch, "14:02" in English. */
 export function writeTime(at: string | Date, language: Language = currentLanguage()): string {
-  const time = format(at, { hour: '2-digit', minute: '2-digit', hour12: false }, language);
-  return language === 'nl' ? time.replace(':', '.') : time;
+  return timeInWords(asInstant(at), language);
 }
 
-/** "14 december 2026, 14.02". */
+/** "14 december 2026 om 14.02 uur". */
 export function writeDateTime(at: string | Date, language: Language = currentLanguage()): string {
-  return `${writeDate(at, language)}, ${writeTime(at, language)}`;
+  return momentInWords(asInstant(at), language);
 }
 
 /** "maart 2026"; for periods in which somebody worked. */
 export function writeMonth(at: string | Date, language: Language = currentLanguage()): string {
-  return format(at, { month: 'long', year: 'numeric' }, language);
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, month: 'long', year: 'numeric' }).format(
+    asInstant(at),
+  );
 }
 
 /** Whole calendar days from one day to another, as the Netherlands counts them; negative when `to` lies before. */
 export function daysBetween(from: string | Date, to: string | Date): number {
-  return Math.round((dayNumber(to) - dayNumber(from)) / MILLISECONDS_IN_A_DAY);
+  return countDays(dayOf(from), dayOf(to));
 }
 
-function format(at: string | Date, options: Intl.DateTimeFormatOptions, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, ...options }).format(asInstant(at));
-}
-
-function dayNumber(at: string | Date): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(asInstant(at));
-  return Date.parse(`${parts}T00:00:00Z`);
+/** The day it is in the Netherlands, from an ISO date or instant. */
+export function dayOf(at: string | Date): string {
+  return dayAt(asInstant(at));
 }
 
 /** A date without time means that whole day; noon keeps it on that day in every time zone. */

@@ -71,6 +71,7 @@ export const en = {
   clock: {
     at: 'with {{owner}}',
     you: 'with you',
+    new: 'since today',
     day: 'day {{day}}',
     dayOf: 'day {{day}} of {{total}}',
     latest: '{{date}} at the latest',

@@ -70,6 +70,7 @@ export const nl = {
   clock: {
     at: 'bij {{owner}}',
     you: 'bij jou',
+    new: 'sinds vandaag',
     day: 'dag {{day}}',
     dayOf: 'dag {{day}} van {{total}}',
     latest: 'uiterlijk {{date}}',

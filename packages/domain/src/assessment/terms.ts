@@ -1,5 +1,5 @@
 import type { Policy } from '../frameworks/policy.ts';
-import { addDays, type IsoDate } from '../shared/dates.ts';
+import { addDays, daysBetween, type IsoDate } from '../shared/dates.ts';
 
 /**
  * The day by which assessors must be done: the policy's term from submission; a case that comes late, or comes again,
@@ -17,5 +17,5 @@ export function assessmentDueOn(
 
 /** Days until a day, negative when it has passed. */
 export function daysUntil(day: IsoDate, today: IsoDate): number {
-  return (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+  return daysBetween(today, day);
 }

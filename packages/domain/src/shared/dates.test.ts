@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, dayAt, endOfDay, isIsoDate, wholeDaysBetween, wholeYearsBetween } from './dates.ts';
+import { addDays, dayAt, daysBetween, endOfDay, isIsoDate, startOfDay, wholeYearsBetween } from './dates.ts';
 
 const anyDay = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
@@ -49,11 +49,41 @@ test('years to an earlier day are none', () => {
   );
 });
 
-test('a day is whole after 24 hours, and waiting never counts backwards', () => {
-  const since = new Date('2026-03-10T09:00:00Z');
-  expect(wholeDaysBetween(since, new Date('2026-03-11T08:59:59Z'))).toBe(0);
-  expect(wholeDaysBetween(since, new Date('2026-03-11T09:00:00Z'))).toBe(1);
-  expect(wholeDaysBetween(since, new Date('2026-03-01T09:00:00Z'))).toBe(0);
+test('days are counted as calendar days, also over a change of clocks, and backwards below nought', () => {
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+  expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+  expect(daysBetween('2026-03-29', '2026-03-28')).toBe(-1);
+});
+
+test('counting days undoes adding them', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
+      expect(daysBetween(day, addDays(day, days))).toBe(days);
+    }),
+  );
+});
+
+test.each([
+  ['2026-12-23', '2026-12-22T23:00:00.000Z', 'winter'],
+  ['2026-07-02', '2026-07-01T22:00:00.000Z', 'summer'],
+  ['2026-03-29', '2026-03-28T23:00:00.000Z', 'summer time begins at two that night'],
+  ['2026-03-30', '2026-03-29T22:00:00.000Z', 'the day after summer time began'],
+  ['2026-10-25', '2026-10-24T22:00:00.000Z', 'winter time begins at three that night'],
+  ['2026-10-26', '2026-10-25T23:00:00.000Z', 'the day after winter time began'],
+])('%s begins at %s on Dutch clocks (%s)', (day, start) => {
+  expect(startOfDay(day).toISOString()).toBe(start);
+});
+
+test('before its start a day has not begun, at its start it has, whatever the day', () => {
+  fc.assert(
+    fc.property(
+      anyDay.filter((day) => day > '1980'),
+      (day) => {
+        expect(dayAt(startOfDay(day))).toBe(day);
+        expect(dayAt(new Date(startOfDay(day).getTime() - 1))).toBe(addDays(day, -1));
+      },
+    ),
+  );
 });
 
 test('a text that is no day is a bug, not a date', () => {

@@ -18,12 +18,17 @@ export function dayAt(at: Date, timeZone = 'Europe/Amsterdam'): IsoDate {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
+/** The first moment of a day on Dutch clocks, which never change at midnight. */
+export function startOfDay(day: IsoDate): Date {
+  const midnight = timeOf(day);
+  // Dutch clocks are an hour ahead of UTC, two in summer: only then has the day begun two hours before.
+  const isSummer = dayAt(new Date(midnight - 2 * HOUR_IN_MS)) === day;
+  return new Date(midnight - (isSummer ? 2 : 1) * HOUR_IN_MS);
+}
+
 /** The last second of a day on Dutch clocks: what "tot en met" means to who reads it. */
 export function endOfDay(day: IsoDate): Date {
-  const midnight = timeOf(day) + DAY_IN_MS;
-  // Dutch clocks are an hour ahead of UTC, two in summer: only then has the next day begun two hours before.
-  const isSummer = dayAt(new Date(midnight - 2 * HOUR_IN_MS)) !== day;
-  return new Date(midnight - (isSummer ? 2 : 1) * HOUR_IN_MS - 1000);
+  return new Date(startOfDay(addDays(day, 1)).getTime() - 1000);
 }
 
 /** Calendars by time zone: making one takes far longer than asking it, and there are few zones. */
@@ -58,9 +63,9 @@ export function wholeYearsBetween(from: IsoDate, to: IsoDate): number {
   return Math.max(0, completed);
 }
 
-/** Completed days of 24 hours from one moment to a later one, never negative. */
-export function wholeDaysBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.floor((to.getTime() - from.getTime()) / DAY_IN_MS));
+/** Calendar days from one day to another, negative when `to` lies before; a day with a change of clocks is one too. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (timeOf(to) - timeOf(from)) / DAY_IN_MS;
 }
 
 function timeOf(day: IsoDate): number {

@@ -43,6 +43,10 @@ test('thirty days from 14 November ends on 14 December', () => {
   expect(latestDate('2026-11-14', 30)).toBe('2026-12-14');
 });
 
-test('days waiting are whole days', () => {
-  expect(daysWaiting(new Date('2026-03-01T12:00:00Z'), new Date('2026-03-07T11:00:00Z'))).toBe(5);
+test('days waiting are calendar days: none on the day itself, one as soon as it is tomorrow', () => {
+  const since = new Date('2026-03-01T12:00:00Z');
+  expect(daysWaiting(since, new Date('2026-03-01T22:59:59Z'))).toBe(0);
+  expect(daysWaiting(since, new Date('2026-03-01T23:00:00Z'))).toBe(1);
+  expect(daysWaiting(since, new Date('2026-03-07T11:00:00Z'))).toBe(6);
+  expect(daysWaiting(since, new Date('2026-02-01T12:00:00Z'))).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { AssessmentState } from '../assessment/vocabulary.ts';
-import { addDays, wholeDaysBetween, type IsoDate } from '../shared/dates.ts';
+import { addDays, dayAt, daysBetween, type IsoDate } from '../shared/dates.ts';
 import type { Stage, SubmissionState } from './vocabulary.ts';
 
 /** What is known of a submission from itself and from the features after it. */
@@ -40,9 +40,9 @@ export function latestDate(startedOn: IsoDate, termDays: number): IsoDate {
   return addDays(startedOn, termDays);
 }
 
-/** Whole days somebody has been waiting since a moment; never negative. */
+/** Calendar days somebody has been waiting since a moment: 0 on the day itself, never negative. */
 export function daysWaiting(since: Date, now: Date): number {
-  return wholeDaysBetween(since, now);
+  return Math.max(0, daysBetween(dayAt(since), dayAt(now)));
 }
 
 const ASSESSMENT_STAGES: Readonly<Record<AssessmentState, Stage>> = {

@@ -1,12 +1,11 @@
 import type { DeelcertificaatFacts, IsoDate, Stack } from '@bewijskracht/domain';
-import { dayAt, participationPhrase, qualityPhrase } from '@bewijskracht/domain';
+import { dayAt, dayInWords, participationPhrase, qualityPhrase } from '@bewijskracht/domain';
 import type { Fact, PaperSigner } from '../../platform/pdf/index.ts';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
 import type { PaperLanguage } from './certificate-words.ts';
 import {
   assessorsInWords,
   creditsInWords,
-  dayInWords,
   itemInWords,
   levelInWords,
   meansInWords,

@@ -1,45 +1,8 @@
 import type { DeelcertificaatFacts, Instrument, IsoDate, Stack } from '@bewijskracht/domain';
-import { levelPhrase } from '@bewijskracht/domain';
+import { dayInWords, levelPhrase } from '@bewijskracht/domain';
 
 /** The languages a paper comes in: Dutch is the paper, English its second page (DESIGN, LOOK). */
 export type PaperLanguage = 'nl' | 'en';
-
-const MONTHS = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
-
-/** A day written out: "20 november 2026", of which day and month stay on one line. */
-export function dayInWords(day: IsoDate, language: PaperLanguage): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)}\u00a0${MONTHS[language][Number(month) - 1] ?? month} ${year}`;
-}
 
 const COUNTS = {
   nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes'],

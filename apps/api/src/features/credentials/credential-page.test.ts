@@ -36,6 +36,14 @@ test('the plain answer comes first', () => {
   expect(headingOf(renderCredentialPage(PAGE, 'en'))).toBe('Valid');
 });
 
+test('it says when it was checked, on Dutch clocks and as people write it', () => {
+  const checkedAt = new Date('2026-11-30T14:01:00Z');
+  expect(textOf(renderCredentialPage({ ...PAGE, checkedAt }, 'nl'))).toContain(
+    'Gecontroleerd op 30 november 2026 om 15.01 uur.',
+  );
+  expect(textOf(renderCredentialPage({ ...PAGE, checkedAt }, 'en'))).toContain('Checked on 30 November 2026 at 15:01.');
+});
+
 test('before the signature is there, the page says that it is coming', () => {
   const page = renderCredentialPage({ ...PAGE, verification: null }, 'nl');
   expect(headingOf(page)).toBe('Wordt ondertekend');

@@ -1,5 +1,5 @@
 import type { DeelcertificaatFacts, EuElementKey, IsoDate, VerificationStep } from '@bewijskracht/domain';
-import { dayAt, euElements, verificationStep } from '@bewijskracht/domain';
+import { dayAt, dayInWords, euElements, momentInWords, verificationStep } from '@bewijskracht/domain';
 import type { Verification } from '@bewijskracht/verification';
 import type { Html } from '../../platform/html.ts';
 import { html } from '../../platform/html.ts';
@@ -7,7 +7,6 @@ import type { PaperLanguage } from './certificate-words.ts';
 import {
   assessorsInWords,
   creditsInWords,
-  dayInWords,
   itemInWords,
   levelInWords,
   meansInWords,
@@ -155,7 +154,7 @@ function answerBlock(page: CredentialPageFacts, answer: PageAnswer, language: Pa
   const { head, sentence } = ANSWERS[answer];
   const off = page.revokedAt ?? page.suspendedAt;
   const since = off ? words.since(dayInWords(dayAt(off), language)) : '';
-  const checked = words.checkedAt(dayInWords(dayAt(page.checkedAt), language), timeAt(page.checkedAt));
+  const checked = words.checkedAt(momentInWords(page.checkedAt, language));
   const demonstration = page.facts.demonstration && answer !== 'demonstration';
   return html`<section class="answer ${answer}" aria-label="${words.answerLabel}">
     <h1>${head[language]}</h1>
@@ -272,11 +271,4 @@ function judgingList(page: CredentialPageFacts, language: PaperLanguage): Html {
           <dd>${description}</dd>`,
     )}
   </dl>`;
-}
-
-/** The time of day where the paper's readers live. */
-function timeAt(at: Date): string {
-  return new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(
-    at,
-  );
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@bewijskracht/domain';
-import { addDays } from '@bewijskracht/domain';
+import { addDays, startOfDay } from '@bewijskracht/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor.ts';
 import { Mail } from '../../platform/mail/mail.ts';
@@ -25,6 +25,6 @@ export class AfterAnnouncing {
     await this.mail.post(actor, { to: { accountId }, template: 'decisions.announced', parameters: { id } });
     await this.holders.tellOfIssued(actor, { accountId, papers });
     if (facts.policy.issueAt === 'ratified') return;
-    await this.registration.signFrom(actor, papers, new Date(`${addDays(remedyUntil, 1)}T00:00:00Z`));
+    await this.registration.signFrom(actor, papers, startOfDay(addDays(remedyUntil, 1)));
   }
 }

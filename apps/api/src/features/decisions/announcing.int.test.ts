@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnnouncedView, DeelcertificaatListView, ResultView } from '@bewijskracht/contracts';
+import { addDays } from '@bewijskracht/domain';
 import { PDFDocument } from 'pdf-lib';
 import {
   aBoard,
@@ -229,10 +230,11 @@ describe('where the policy issues only what is final', () => {
     await checkIdentity(found);
     const session = await anOpenSession(theirs, [found]);
     await decideAll(theirs, session);
-    const jobs = async (): Promise<{ day: string }[]> =>
+    const jobs = async (): Promise<{ from: string }[]> =>
       (
-        await test.owner.query<{ day: string }>(
-          `select j.start_after::date::text as day from pgboss.job j join credential_deelcertificaat d on d.id::text = j.data ->> 'id'
+        await test.owner.query<{ from: string }>(
+          `select (j.start_after at time zone 'Europe/Amsterdam')::text as from
+             from pgboss.job j join credential_deelcertificaat d on d.id::text = j.data ->> 'id'
            where j.name = 'credentials.sign' and d.assessment_id = $1`,
           [found.id],
         )
@@ -241,7 +243,7 @@ describe('where the policy issues only what is final', () => {
     await theirs.secretary.post(`/api/sessions/${session.id}/announcement`).expect(200);
     const view = (await found.candidate.get(`/api/results/${await announcementOf(found)}`).expect(200)).body;
     const [job] = await jobs();
-    expect(job!.day > ResultView.parse(view).result.remedy.until).toBe(true);
+    expect(job!.from).toBe(`${addDays(ResultView.parse(view).result.remedy.until, 1)} 00:00:00`);
     const { deelcertificaten } = DeelcertificaatListView.parse(
       (await found.candidate.get('/api/deelcertificaten').expect(200)).body,
     );

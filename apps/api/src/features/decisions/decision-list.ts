@@ -1,6 +1,7 @@
+import { dayInWords } from '@bewijskracht/domain';
 import { Paper } from '../../platform/pdf/index.ts';
 import type { SessionHeadRow, SessionItemRow } from './decisions.queries.ts';
-import { dayInWords, DECISIONS, OUTCOMES, wordFor } from './words.ts';
+import { DECISIONS, OUTCOMES, wordFor } from './words.ts';
 import type { Language } from './words.ts';
 
 /** One line of the list of decisions. */

@@ -1,5 +1,5 @@
 import type { ResultView, SessionItem, SessionListView, SessionView } from '@bewijskracht/contracts';
-import { canAnnounce, canPrepareSession, canVote, flagsOf, recusalsFor, wholeDaysBetween } from '@bewijskracht/domain';
+import { canAnnounce, canPrepareSession, canVote, daysWaiting, flagsOf, recusalsFor } from '@bewijskracht/domain';
 import type { CaseTies, Role } from '@bewijskracht/domain';
 import type { Actor } from '../../platform/actor.ts';
 import { recusalText } from './agenda-case.ts';
@@ -39,7 +39,7 @@ export function presentSessions(
       candidateNumber: row.candidate_number,
       verdict: row.verdict,
       advisedAt: row.advised_at.toISOString(),
-      days: wholeDaysBetween(row.advised_at, at),
+      days: daysWaiting(row.advised_at, at),
     })),
     members: rows.members,
     abilities: { prepare: canPrepareSession(asMember(actor)) },

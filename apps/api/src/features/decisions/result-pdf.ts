@@ -1,12 +1,11 @@
 import type { ResultDocument } from '@bewijskracht/contracts';
-import { dayAt } from '@bewijskracht/domain';
+import { dayAt, dayInWords } from '@bewijskracht/domain';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
 import type { Definition, StateMark } from '../../platform/pdf/index.ts';
 import {
   ASSESSOR_KINDS,
   CRITERIA,
   CRITERION_VALUES,
-  dayInWords,
   DECISIONS,
   EVIDENCE_KINDS,
   MARKS,

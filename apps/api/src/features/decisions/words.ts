@@ -105,10 +105,3 @@ export const ASSESSOR_KINDS: Words<'vak' | 'beroepsoverstijgend'> = {
 export function wordFor<Key extends string>(words: Words<Key>, language: Language, code: string): string {
   return (words[language] as Readonly<Record<string, string>>)[code] ?? code;
 }
-
-/** A day written out in the reader's language. */
-export function dayInWords(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}

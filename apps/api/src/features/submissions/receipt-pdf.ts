@@ -1,4 +1,5 @@
 import type { DossierView } from '@bewijskracht/contracts';
+import { dayInWords, momentInWords } from '@bewijskracht/domain';
 import { Paper, STYLES } from '../../platform/pdf/index.ts';
 import { readableSize } from '../../platform/storage/disk.ts';
 import { RECEIPT_WORDS } from './receipt-words.ts';
@@ -97,15 +98,3 @@ const inDutch = (text: string, locale: 'nl' | 'en'): { text: string; lang?: stri
 
 /** A long code in groups of eight: it can be read aloud, and a line can break. */
 const inGroups = (code: string): string => code.match(/.{1,8}/g)?.join(' ') ?? code;
-
-const dayInWords = (day: string, locale: 'nl' | 'en'): string =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
-
-const momentInWords = (moment: Date, locale: 'nl' | 'en'): string =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  }).format(moment);

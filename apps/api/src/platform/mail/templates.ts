@@ -1,3 +1,5 @@
+import { dayInWords } from '@bewijskracht/domain';
+
 type Locale = 'nl' | 'en';
 type Parameters = Readonly<Record<string, string>>;
 /** One mail in one language: what it is about, what it says, and the one page it leads to. */
@@ -109,18 +111,20 @@ export const MAIL_TEMPLATES = {
       action: 'See what to mend',
     },
   }),
-  'assessment.appointed': ({ id, dueOn }) => ({
+  'assessment.appointed': ({ id, dueOn = '' }) => ({
     nl: {
       subject: 'Je bent gevraagd als beoordelaar',
       lines: [
-        `Verklaar eerst dat je geen banden hebt met de kandidaat. Daarna opent het dossier. Uiterste datum: ${dueOn}.`,
+        `Verklaar eerst dat je geen banden hebt met de kandidaat. Daarna opent het dossier. Uiterste datum: ${dayInWords(dueOn, 'nl')}.`,
       ],
       path: `/beoordelingen/${id}`,
       action: 'Open de beoordeling',
     },
     en: {
       subject: 'You were asked to assess',
-      lines: [`First declare that you have no ties with the candidate. Then the dossier opens. Latest date: ${dueOn}.`],
+      lines: [
+        `First declare that you have no ties with the candidate. Then the dossier opens. Latest date: ${dayInWords(dueOn, 'en')}.`,
+      ],
       path: `/beoordelingen/${id}`,
       action: 'Open the assessment',
     },
@@ -167,16 +171,16 @@ export const MAIL_TEMPLATES = {
       action: 'See the submission',
     },
   }),
-  'assessment.reminded': ({ id, dueOn }) => ({
+  'assessment.reminded': ({ id, dueOn = '' }) => ({
     nl: {
       subject: 'Herinnering: er wacht een beoordeling op je',
-      lines: [`De uiterste datum is ${dueOn}. Wat je al hebt ingevuld, is bewaard.`],
+      lines: [`De uiterste datum is ${dayInWords(dueOn, 'nl')}. Wat je al hebt ingevuld, is bewaard.`],
       path: `/beoordelingen/${id}`,
       action: 'Ga verder met beoordelen',
     },
     en: {
       subject: 'Reminder: an assessment is waiting for you',
-      lines: [`The latest date is ${dueOn}. What you filled in is saved.`],
+      lines: [`The latest date is ${dayInWords(dueOn, 'en')}. What you filled in is saved.`],
       path: `/beoordelingen/${id}`,
       action: 'Continue assessing',
     },

@@ -3,7 +3,7 @@ import { isOpenStage } from '@bewijskracht/domain';
 import { Clock } from '../../ui/clock.tsx';
 import { useWords } from '../../ui/words.text.ts';
 
-/** The clock as the coordinator reads it: stage, who must act, which day it is, and the latest date. */
+/** The clock as the coordinator reads it: stage, who must act, since when, and the latest date. */
 export function CaseClock({ clock }: { readonly clock: ClockView }) {
   const words = useWords();
   return (
@@ -11,7 +11,7 @@ export function CaseClock({ clock }: { readonly clock: ClockView }) {
       stage={words(`stage.${clock.stage}`)}
       {...(clock.owner === 'nobody' ? {} : { owner: words(`owner.${clock.owner}`) })}
       you={clock.owner === 'coordinator'}
-      {...(isOpenStage(clock.stage) ? { day: clock.days + 1, since: clock.since, latestOn: clock.latestOn } : {})}
+      {...(isOpenStage(clock.stage) ? { since: clock.since, latestOn: clock.latestOn } : {})}
     />
   );
 }

@@ -36,14 +36,7 @@ export const en = {
     agree: 'Joint judgement',
     advise: 'Advice',
   },
-  due: {
-    left_one: '{{count}} day left',
-    left_other: '{{count}} days left',
-    today: 'today is the last day',
-    late_one: '{{count}} day late',
-    late_other: '{{count}} days late',
-    by: 'by {{date}}',
-  },
+  due: { by: 'by {{date}}' },
   back: 'All assessments',
   sentBack: {
     title: 'The exam board asks you to mend the reasons',

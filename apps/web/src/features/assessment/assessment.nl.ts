@@ -35,14 +35,7 @@ export const nl = {
     agree: 'Gezamenlijk oordeel',
     advise: 'Advies',
   },
-  due: {
-    left_one: 'nog {{count}} dag',
-    left_other: 'nog {{count}} dagen',
-    today: 'vandaag is de laatste dag',
-    late_one: '{{count}} dag te laat',
-    late_other: '{{count}} dagen te laat',
-    by: 'uiterlijk {{date}}',
-  },
+  due: { by: 'uiterlijk {{date}}' },
   back: 'Alle beoordelingen',
   sentBack: {
     title: 'De examencommissie vraagt om de onderbouwing te herstellen',

@@ -1,5 +1,6 @@
 import { writeDate } from '../../lib/dates.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useTimeLeft } from '../../ui/use-time-left.ts';
 import classes from './assessment.module.css';
 import { useAssessmentText } from './assessment.text.ts';
 
@@ -12,15 +13,10 @@ interface DueLineProps {
 export function DueLine({ dueOn, daysLeft }: DueLineProps) {
   const t = useAssessmentText();
   const [language] = useLanguage();
-  const days =
-    daysLeft < 0
-      ? t('due.late', { count: -daysLeft })
-      : daysLeft === 0
-        ? t('due.today')
-        : t('due.left', { count: daysLeft });
+  const timeLeft = useTimeLeft();
   return (
     <span className={classes.due} data-late={daysLeft < 0} data-soon={daysLeft >= 0 && daysLeft <= 7}>
-      <strong>{days}</strong>, {t('due.by', { date: writeDate(dueOn, language) })}
+      <strong>{timeLeft(daysLeft)}</strong>, {t('due.by', { date: writeDate(dueOn, language) })}
     </span>
   );
 }

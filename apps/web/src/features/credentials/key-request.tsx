@@ -1,4 +1,4 @@
-import type { KeyChangeKind } from '@bewijskracht/domain';
+import { startOfDay, type KeyChangeKind } from '@bewijskracht/domain';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Button } from '../../ui/button.tsx';
@@ -61,7 +61,7 @@ export function KeyRequest({ keyId, kind, onDone }: KeyRequestProps) {
         askPassword
         onConfirm={async (password) => {
           if (!reason) return;
-          const compromisedSince = reason.since === null ? null : `${reason.since}T00:00:00Z`;
+          const compromisedSince = reason.since === null ? null : startOfDay(reason.since).toISOString();
           await acts.ask(keyId, { kind, explanation: reason.explanation, compromisedSince, password });
           sent();
           onDone(t(`${kind}.asked`));

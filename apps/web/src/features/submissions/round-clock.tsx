@@ -3,7 +3,7 @@ import { isOpenStage } from '@bewijskracht/domain';
 import { Clock } from '../../ui/clock.tsx';
 import { useWords } from '../../ui/words.text.ts';
 
-/** The clock of one's own round: stage, who must act, which day it is, and the latest date. */
+/** The clock of one's own round: stage, who must act, since when, and the latest date. */
 export function RoundClock({ clock }: { readonly clock: ClockView }) {
   const words = useWords();
   const open = isOpenStage(clock.stage) || clock.stage === 'returned';
@@ -12,7 +12,7 @@ export function RoundClock({ clock }: { readonly clock: ClockView }) {
       stage={words(`stage.${clock.stage}`)}
       {...(clock.owner === 'nobody' ? {} : { owner: words(`owner.${clock.owner}`) })}
       you={clock.owner === 'candidate'}
-      {...(open ? { day: clock.days + 1, since: clock.since, latestOn: clock.latestOn } : {})}
+      {...(open ? { since: clock.since, latestOn: clock.latestOn } : {})}
     />
   );
 }

@@ -1,8 +1,8 @@
 import type { PublicRegisterView } from '@bewijskracht/contracts';
+import { dayInWords } from '@bewijskracht/domain';
 import type { Html } from '../../../platform/html.ts';
 import { html } from '../../../platform/html.ts';
 import type { PaperLanguage } from '../certificate-words.ts';
-import { dayInWords } from '../certificate-words.ts';
 import { REGISTER_WORDS } from './register-page-words.ts';
 
 /** What the page is made of: the answer, what was asked, and addresses on this host. */

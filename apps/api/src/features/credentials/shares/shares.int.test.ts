@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MadeShareView, ShareListView } from '@bewijskracht/contracts';
-import { dayAt } from '@bewijskracht/domain';
+import { dayAt, dayInWords } from '@bewijskracht/domain';
 import { aBoard, anAdvisedCase, anOpenSession, checkIdentity, decideAll, eventually } from '../../../test/board.ts';
 import { trailOf } from '../../../test/candidates.ts';
 import type { Agent, TestCase } from '../../../test/cases.ts';
@@ -8,7 +8,6 @@ import { testApp } from '../../../test/database.ts';
 import type { TestApp } from '../../../test/database.ts';
 import { anyone, makeOrganisation } from '../../../test/people.ts';
 import type { TestOrganisation } from '../../../test/people.ts';
-import { dayInWords } from '../certificate-words.ts';
 
 let test: TestApp;
 let organisation: TestOrganisation;

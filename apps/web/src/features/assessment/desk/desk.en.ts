@@ -13,6 +13,7 @@ export const en = {
   todo_one: '{{count}} to do',
   todo_other: '{{count}} to do',
   complete: 'complete',
+  mayBeEmpty: 'may stay empty',
   explanation: 'Why this together shows that the candidate can do this',
   noExplanation: 'The candidate gave no explanation of the whole.',
   onSheet: 'On your sheet',

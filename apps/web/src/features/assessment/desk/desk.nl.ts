@@ -12,6 +12,7 @@ export const nl = {
   todo_one: 'nog {{count}} te doen',
   todo_other: 'nog {{count}} te doen',
   complete: 'compleet',
+  mayBeEmpty: 'mag leeg blijven',
   explanation: 'Waarom dit samen laat zien dat de kandidaat dit kan',
   noExplanation: 'De kandidaat gaf geen uitleg over het geheel.',
   onSheet: 'Op je formulier',

@@ -1,6 +1,6 @@
 import type { FrameworkView, ScoreContent } from '@bewijskracht/contracts';
 import { sheetGaps, type Manifest, type SheetGap } from '@bewijskracht/domain';
-import { asJudgement, neighbour, partsOf, placeOfGap } from './parts.ts';
+import { asJudgement, neighbour, partsOf, placeOfGap, progressOf, SHEET_PARTS } from './parts.ts';
 
 const PIECE = '6f0f6d58-0000-4000-8000-000000000001';
 const framework = {
@@ -52,6 +52,28 @@ test('a reason that is owed leads to the reason, not to the choice', () => {
     .filter(({ code }) => code === 'criterion-reason-missing' || code === 'level-reason-missing')
     .map((gap) => placeOfGap(gap).field);
   expect(fields).toEqual([`reason-${PIECE}`, `relevance-reason-${PIECE}`, 'variation-reason', 'level-reason']);
+});
+
+test('nothing on an empty sheet is done, and doubts may stay empty', () => {
+  const progress = SHEET_PARTS.map((part) => progressOf(part, empty, gapsOf(empty)));
+  expect(progress).toEqual(['todo', 'todo', 'todo', 'todo', 'empty', 'todo']);
+});
+
+test('doubts are done once one is written down, not while it has no text', () => {
+  const doubting = (text: string): ScoreContent => ({
+    ...empty,
+    doubts: [{ id: 'd1', gedragsindicator: null, text, question: '' }],
+  });
+  expect(progressOf('doubts', doubting('Was dit eigen werk?'), gapsOf(doubting('Was dit eigen werk?')))).toBe('done');
+  expect(progressOf('doubts', doubting(''), gapsOf(doubting('')))).toBe('todo');
+});
+
+test('a part in which nothing is missing any more is done', () => {
+  const levelled: ScoreContent = {
+    ...empty,
+    level: { answer: 'yes', reason: 'Kiest zelf een aanpak en verantwoordt die.' },
+  };
+  expect(progressOf('level', levelled, gapsOf(levelled))).toBe('done');
 });
 
 test('next goes through the gedragsindicatoren, then the parts, then the next leeruitkomst', () => {

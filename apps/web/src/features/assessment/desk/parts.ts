@@ -83,6 +83,15 @@ export function placeOfGap(gap: SheetGap): { readonly spot: Spot; readonly field
   }
 }
 
+/** How far a part is: something is missing; something stands there and nothing is missing; or it may stay empty, and is. */
+export type PartProgress = 'todo' | 'done' | 'empty';
+
+/** Only doubts may stay away; everything else on a sheet is asked of the assessor. */
+export function progressOf(part: PartKey, content: ScoreContent, gaps: readonly SheetGap[]): PartProgress {
+  if (gaps.some((gap) => placeOfGap(gap).spot.part === part)) return 'todo';
+  return part === 'doubts' && content.doubts.length === 0 ? 'empty' : 'done';
+}
+
 /** Everything that stands between these sheets and their seal, by the rule that the API holds too. */
 export function gapsIn(contents: Contents, facts: GapFacts): readonly SheetGap[] {
   return sheetGaps(

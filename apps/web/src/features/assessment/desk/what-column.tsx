@@ -1,15 +1,14 @@
-import type { SheetGap } from '@bewijskracht/domain';
 import { useEffect, useRef } from 'react';
-import { gedragsindicatorIn, leeruitkomstIn } from '../../../lib/framework.ts';
+import { leeruitkomstIn } from '../../../lib/framework.ts';
 import { ClampedText } from '../../../ui/clamped-text.tsx';
 import { HoverWords } from '../../../ui/hover-words.tsx';
 import { useNames } from '../use-names.ts';
-import { IndicatorMarkView, VerdictMarkView } from '../marks.tsx';
+import { VerdictMarkView } from '../marks.tsx';
 import classes from './desk.module.css';
 import { useDeskText } from './desk.text.ts';
 import { useDesk } from './desk-state.ts';
-import { indicatorIn, partsOf, placeOfGap, SHEET_PARTS, type PartKey } from './parts.ts';
-import { indicatorOf } from './score-content.ts';
+import { PartName, PartState } from './part-line.tsx';
+import { partsOf, SHEET_PARTS } from './parts.ts';
 
 const MARGIN = 48;
 
@@ -118,44 +117,4 @@ function Parts() {
       </ol>
     </nav>
   );
-}
-
-function PartName({ part }: { readonly part: PartKey }) {
-  const t = useDeskText();
-  const { framework } = useDesk();
-  const code = indicatorIn(part);
-  if (code === undefined)
-    return <span>{t(`part.${part as (typeof SHEET_PARTS)[number]}`, { level: framework.nlqfLevel })}</span>;
-  return (
-    <span className={classes.indicatorName} lang="nl">
-      {gedragsindicatorIn(framework, code)?.text ?? code}
-    </span>
-  );
-}
-
-function PartState({ part }: { readonly part: PartKey }) {
-  const t = useDeskText();
-  const { contents, gaps, spot } = useDesk();
-  const content = contents[spot.leeruitkomst];
-  const code = indicatorIn(part);
-  const todo = gaps.filter((gap) => isIn(gap, spot.leeruitkomst, part)).length;
-  const mark = content && code !== undefined ? indicatorOf(content, code).mark : null;
-  const verdict = part === 'verdict' ? content?.verdict : null;
-  return (
-    <span className={classes.partState} data-todo={todo > 0}>
-      {mark && <IndicatorMarkView value={mark} word="hover" />}
-      {verdict && <VerdictMarkView value={verdict} word="hover" />}
-      {!mark && !verdict && todo === 0 && (
-        <>
-          <span aria-hidden="true">✓</span>
-          <span className="visually-hidden">{t('complete')}</span>
-        </>
-      )}
-      {todo > 0 && <span className="visually-hidden">{t(mark ? 'todo' : 'notYet', { count: todo })}</span>}
-    </span>
-  );
-}
-
-function isIn(gap: SheetGap, leeruitkomst: string, part: PartKey): boolean {
-  return gap.leeruitkomst === leeruitkomst && placeOfGap(gap).spot.part === part;
 }
