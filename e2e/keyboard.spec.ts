@@ -169,7 +169,7 @@ test('an assessor does everything by keyboard: declare, score, seal, talk, look 
     await keys.activate(button('Ik ben het eens'));
     await expect(page.getByText('Jullie zijn het eens')).toBeVisible();
     await keys.activate(button('Stuur het advies'));
-    await title('Jullie advies ligt bij de examencommissie');
+    await title('Jullie advies is verstuurd');
     const { state } = await cast.a.get<AssessmentView>(`/api/assessments/${assessmentId}`);
     expect(state).toBe('advised');
   });

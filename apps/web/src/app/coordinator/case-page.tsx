@@ -6,6 +6,7 @@ import { frameworkQuery } from '../../lib/framework.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CheckCode } from '../../ui/check-code.tsx';
 import { ConfirmAct } from '../../ui/confirm-act.tsx';
 import { Dossier } from '../../ui/dossier/dossier-view.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -143,7 +144,9 @@ function AboutCandidate({ submission }: PartProps) {
         <dt>{t('case.enrolled')}</dt>
         <dd>{t(candidate.enrolledAsStudent ? 'case.yes' : 'case.no')}</dd>
         <dt>{t('case.code')}</dt>
-        <dd className={classes.code}>{manifestHash}</dd>
+        <dd>
+          <CheckCode code={manifestHash} />
+        </dd>
       </dl>
       <h3>{t('case.people')}</h3>
       <p className={classes.quiet}>{t(relations.length === 0 ? 'case.noPeople' : 'case.peopleLead')}</p>

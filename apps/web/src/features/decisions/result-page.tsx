@@ -8,6 +8,7 @@ import { plays, useMe } from '../../lib/session.ts';
 import { useHashTarget } from '../../lib/use-hash-target.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { ButtonAnchor } from '../../ui/button-link.tsx';
+import { CheckCode } from '../../ui/check-code.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { VerdictMark } from '../../ui/verdict-mark.tsx';
@@ -126,7 +127,7 @@ function Basis({ found }: { readonly found: ResultView }) {
             : t('interviewSkipped', { reason: skipped ?? '' })}
         </Fact>
         <Fact name={t('code')}>
-          <code className={classes.hash}>{result.manifestHash.replaceAll(/(.{8})(?=.)/g, '$1 ')}</code>
+          <CheckCode code={result.manifestHash} />
         </Fact>
       </dl>
     </section>

@@ -40,7 +40,7 @@ export const en = {
   },
   piece: {
     above: 'Your evidence',
-    todo: 'Still missing',
+    todo: 'Still to do',
     complete: 'Everything is filled in.',
     fits: 'Fits',
     fitsNothing: 'This evidence is not linked to anything yet.',

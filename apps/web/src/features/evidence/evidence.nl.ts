@@ -39,7 +39,7 @@ export const nl = {
   },
   piece: {
     above: 'Je bewijs',
-    todo: 'Dit mist nog',
+    todo: 'Nog te doen',
     complete: 'Alles is ingevuld.',
     fits: 'Past bij',
     fitsNothing: 'Dit bewijs is nog nergens aan gekoppeld.',

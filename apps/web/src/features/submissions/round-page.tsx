@@ -7,6 +7,7 @@ import { leeruitkomstIn } from '../../lib/framework.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ActionWord } from '../../ui/action-word.tsx';
 import { Answer } from '../../ui/answer.tsx';
+import { CheckCode } from '../../ui/check-code.tsx';
 import { ConfirmAct } from '../../ui/confirm-act.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
@@ -103,7 +104,7 @@ function Receipt({ round, framework }: Omit<RoundProps, 'titleOf'>) {
         <div>
           <dt>{t('round.code')}</dt>
           <dd>
-            <code className={classes.hash}>{round.manifestHash.replaceAll(/(.{8})(?=.)/g, '$1 ')}</code>
+            <CheckCode code={round.manifestHash} />
             <span className={classes.hint}>{t('round.codeHint')}</span>
           </dd>
         </div>

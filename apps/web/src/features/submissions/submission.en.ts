@@ -130,7 +130,7 @@ export const en = {
       advised: 'The advice is with the exam board.',
       onAgenda: 'Your submission is on the agenda of the exam board.',
       decided: 'The exam board has decided. You get the result at the announcement.',
-      announced: 'Below you read what was decided and what you can do now.',
+      announced: 'Your result says what was decided, why, and what you can do now.',
     },
   },
 } satisfies SameKeys<typeof nl>;

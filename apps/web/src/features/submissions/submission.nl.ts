@@ -122,7 +122,7 @@ export const nl = {
       advised: 'Het advies ligt bij de examencommissie.',
       onAgenda: 'Je aanvraag staat op de agenda van de examencommissie.',
       decided: 'De examencommissie heeft besloten. Je krijgt het resultaat bij de bekendmaking.',
-      announced: 'Hieronder lees je wat er is besloten en wat je nu kunt doen.',
+      announced: 'In je resultaat lees je wat er is besloten, waarom, en wat je nu kunt doen.',
     },
   },
 } as const satisfies Texts;
