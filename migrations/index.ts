@@ -38,6 +38,7 @@ import { AccountsSessionShow1795503200000 } from './1795503200000-accounts__sess
 import { CredentialsHolderAddressWiden1795503300000 } from './1795503300000-credentials__holder_address__widen.ts';
 import { AssessmentSheetOpen1795504000000 } from './1795504000000-assessment__sheet__open.ts';
 import { AssessmentTieCreate1795504100000 } from './1795504100000-assessment__tie__create.ts';
+import { AssessmentReplacementTighten1795504200000 } from './1795504200000-assessment__replacement__tighten.ts';
 
 /** Every change to the schema, oldest first; listed by hand so that nothing is picked up by accident. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   CredentialsHolderAddressWiden1795503300000,
   AssessmentSheetOpen1795504000000,
   AssessmentTieCreate1795504100000,
+  AssessmentReplacementTighten1795504200000,
 ] as const;

@@ -1924,7 +1924,7 @@ create policy with_proposal on assessment_agreement for select using (((organisa
 
 create policy coordinator_appoints on assessment_assessor for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (account_id <> ( SELECT app.account() AS account)) AND (declared_at IS NULL) AND (replaced_at IS NULL) AND (NOT app.is_revealed(assessment_id, 1))));
 
-create policy coordinator_replaces on assessment_assessor for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (account_id <> ( SELECT app.account() AS account)) AND (replaced_at IS NULL) AND (NOT app.is_revealed(assessment_id, 1)))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (replaced_at IS NOT NULL)));
+create policy coordinator_replaces on assessment_assessor for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (account_id <> ( SELECT app.account() AS account)) AND (replaced_at IS NULL) AND (NOT app.is_revealed(assessment_id, 1)) AND (NOT app.is_assessor(assessment_id)) AND (NOT app.own_assessment(assessment_id)))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (replaced_at IS NOT NULL) AND (account_id <> ( SELECT app.account() AS account)) AND (NOT app.is_assessor(assessment_id)) AND (NOT app.own_assessment(assessment_id))));
 
 create policy declare_once on assessment_assessor for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND (account_id = ( SELECT app.account() AS account)) AND (declared_at IS NULL) AND (replaced_at IS NULL) AND (NOT (EXISTS ( SELECT
    FROM assessment_tie t
@@ -1968,7 +1968,7 @@ create policy coordinator_reminds on assessment_reminder for insert with check (
 
 create policy coordinator_and_board on assessment_replacement for select using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text, 'secretary'::text, 'boardMember'::text]) AS has_role)));
 
-create policy coordinator_replaces on assessment_replacement for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (replaced_by = ( SELECT app.account() AS account))));
+create policy coordinator_replaces on assessment_replacement for insert with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND ( SELECT app.has_role(VARIADIC ARRAY['coordinator'::text]) AS has_role) AND (replaced_by = ( SELECT app.account() AS account)) AND (NOT app.is_assessor(assessment_id)) AND (NOT app.own_assessment(assessment_id))));
 
 create policy change_mine on assessment_score for update using (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.own_open_sheet(sheet_id))) with check (((organisation_id = ( SELECT app.organisation() AS organisation)) AND app.own_open_sheet(sheet_id)));
 

@@ -386,6 +386,19 @@ describe('replacing an assessor', () => {
       const replacement = { accountId: leaving.accountId, by: carla.accountId, reason: 'Dat komt mij beter uit.' };
       await agent.post(`/api/assessments/${found.id}/replacement`).send(replacement).expect(403);
     }
+    const app = await connectAsApp(test, organisation);
+    const takeOff = (by: TestPerson, leaving: TestPerson) =>
+      app.as(by, (sql) =>
+        sql(
+          'update assessment_assessor set replaced_at = now() where (assessment_id, account_id) = ($1, $2) returning 1',
+          [found.id, leaving.accountId],
+        ),
+      );
+    await expect(takeOff(bram, bram)).rejects.toThrow('row-level security');
+    expect(await takeOff(bram, anne)).toEqual([]);
+    expect(await takeOff(candidate, anne)).toEqual([]);
+    expect(await takeOff(found.people.coordinator, anne)).toHaveLength(1);
+    await app.close();
     const { rows } = await test.owner.query(
       'select account_id from assessment_assessor where assessment_id = $1 and replaced_at is null order by position',
       [found.id],
