@@ -71,7 +71,7 @@ test('the coordinator returns what can be mended, and appoints two who do not kn
     await coordinator.getByLabel('Geboortedatum').fill('1991-02-03');
     await coordinator.getByLabel('Soort document').selectOption('identiteitskaart');
     await coordinator.getByRole('button', { name: 'Leg de controle vast' }).click();
-    await expect(coordinator.getByText(/^Nadia Yasmina Ferhat, geboren op 3 februari 1991\./)).toBeVisible();
+    await expect(coordinator.getByText('Nadia Yasmina Ferhat, geboren op 3 februari 1991.')).toBeVisible();
     await coordinator.getByRole('button', { name: 'Laat toe' }).click();
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Laat toe' }).click();
   });

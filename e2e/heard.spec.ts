@@ -18,7 +18,7 @@ test('saving, errors and uploads are told to who cannot see them', async ({ brow
   await page.goto(`/bewijs/${evidence[0]!.id}`);
 
   await page.getByRole('textbox', { name: 'Resultaat' }).fill('De groep beheert het rooster nu zelf.');
-  await expectHeard(heard, /^bewaard om \d\d[.:]\d\d$/);
+  await expectHeard(heard, /^bewaard om \d\d\.\d\d\suur$/);
   await page.getByRole('textbox', { name: 'Webadres' }).fill('geen adres');
   await page.keyboard.press('Tab');
   await expectHeard(heard, /één veld klopt nog niet/);

@@ -67,7 +67,7 @@ test('without a network the page opens again, and tells what it knew and when', 
   await expectAnswer(page, 'Nu niet te bevestigen');
   await expectChecks(page, { Handtekening: 'in orde', Uitgever: 'in orde', Status: 'niet te controleren' });
   await expect(page.getByRole('region', { name: 'De controles' })).toContainText(
-    /Niet ingetrokken op \d+ \w+ \d{4}, toen/,
+    /Niet ingetrokken op \d+\s\w+ \d{4}, toen/,
   );
   await page.evaluate(() => caches.delete('verify-documents'));
   await verifyAnother(page, 'certificaat.pdf', certificate);
