@@ -155,6 +155,18 @@ test('two tabs write one thing: the second is told, sees both texts, and nothing
   for (const page of [first, assessor]) expect(complaintsAbout(page)).toEqual([]);
 });
 
+test('the client’s pages come to whoever takes anything, such as the preview of a link; not to who wants JSON', async ({
+  request,
+}) => {
+  for (const place of ['/', '/verify', '/kader', '/inloggen?naar=%2Fportfolio']) {
+    const anything = await request.get(place, { headers: { accept: '*/*' } });
+    expect([anything.status(), anything.headers()['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    const json = await request.get(place, { headers: { accept: 'application/json' } });
+    expect(json.status()).toBe(404);
+  }
+  expect((await request.post('/', { headers: { accept: '*/*' } })).status()).not.toBe(200);
+});
+
 test('an address that leads nowhere says so in plain words; a program gets the same 404 as a problem', async ({
   page,
 }) => {

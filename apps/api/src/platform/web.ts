@@ -14,7 +14,7 @@ const PREVIEW_STYLE = 'preview.css';
 
 /**
  * Serves the built client beside the API, on the same port. Only the client's own pages, which its build lists, answer
- * a browser that asks for HTML; every other unknown address is a 404 problem (DESIGN §4). Who opens such an address in
+ * a browser that asks for HTML, or whoever takes anything, such as the preview of a link; every other unknown address is a 404 problem (DESIGN §4). Who opens such an address in
  * a browser, a mistyped one for instance, reads that same 404 as the client's page, which says it in plain words.
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
@@ -60,7 +60,7 @@ async function readClientPages(folder: string): Promise<readonly RegExp[]> {
 }
 
 function asksForClient(request: FastifyRequest, clientPages: readonly RegExp[]): boolean {
-  if (!asksForHtml(request)) return false;
+  if (!asksForHtml(request) && !(request.is404 && takesAnything(request))) return false;
   const asked = pathOf(request);
   return asked === VERIFY_PATH || clientPages.some((page) => page.test(asked));
 }
@@ -73,5 +73,10 @@ const isNotFoundProblem = (reply: FastifyReply): boolean =>
 const isOpenedByPerson = (request: FastifyRequest): boolean =>
   asksForHtml(request) && !pathOf(request).startsWith(API_PATH);
 
-const asksForHtml = ({ method, headers }: FastifyRequest): boolean =>
-  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');
+const asksForHtml = (request: FastifyRequest): boolean =>
+  isReading(request) && (request.headers.accept ?? '').includes('text/html');
+
+const takesAnything = (request: FastifyRequest): boolean =>
+  isReading(request) && (request.headers.accept ?? '*/*').includes('*/*');
+
+const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
