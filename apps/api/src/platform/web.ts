@@ -14,8 +14,9 @@ const PREVIEW_STYLE = 'preview.css';
 
 /**
  * Serves the built client beside the API, on the same port. Only the client's own pages, which its build lists, answer
- * a browser that asks for HTML, or whoever takes anything, such as the preview of a link; every other unknown address is a 404 problem (DESIGN §4). Who opens such an address in
- * a browser, a mistyped one for instance, reads that same 404 as the client's page, which says it in plain words.
+ * a browser that asks for HTML, or whoever takes anything, such as the preview of a link; every other unknown address
+ * is a 404 problem (DESIGN §4). Who opens such an address in a browser, a mistyped one for instance, reads that same
+ * 404 as the client's page, which says it in plain words.
  */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'));

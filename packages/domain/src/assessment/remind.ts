@@ -27,8 +27,8 @@ export function assessorsToRemind(
 }
 
 /**
- * Whether an assessor has nothing to do now. Who has ties waits to be replaced. While a round runs it is their own seal that counts; once all rounds are
- * revealed, what is left is theirs together until the advice.
+ * Whether an assessor has nothing to do now. Who has ties waits to be replaced. While a round runs it is their own seal
+ * that counts; once all rounds are revealed, what is left is theirs together until the advice.
  */
 export function isDone(facts: {
   readonly state: AssessmentState;
